@@ -1,0 +1,1 @@
+"""Msomaji, a desktop reader for Swahili beside an offline English translation."""

@@ -1,0 +1,218 @@
+"""The words the whole program speaks: articles, sentences, translations, terms.
+
+Plain frozen values without behaviour that needs a database, a model or a window.
+Offsets count Unicode code points, start inclusive and end exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch ``[start, end)`` of a text, in code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the part of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+
+class Kind(StrEnum):
+    """What a paragraph is in its article."""
+
+    STANDFIRST = "standfirst"
+    HEADING = "heading"
+    BODY = "body"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: its kind and its text, without line breaks."""
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An article that was read from somewhere and is not in the library yet.
+
+    ``raw`` is the text as it came, so that a wrong guess can be mended and nothing is lost.
+    ``date`` is ISO 8601 (``2024-06-18``) or empty. ``warnings`` are sentences for the reader.
+    """
+
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    author: str = ""
+    date: str = ""
+    section: str = ""
+    source: str = ""
+    url: str = ""
+    language: str = "sw"
+    level: str = ""
+    license: str = ""
+    raw: str = ""
+    slug: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article: the unit of translation, marking, reading position and export.
+
+    ``paragraph`` is its paragraph's index (``TITLE`` for the title), ``index`` its own in that
+    paragraph; ``start`` and ``end`` are offsets into ``Article.text``.
+    """
+
+    article_id: str
+    paragraph: int
+    index: int
+    text: str
+    start: int
+    end: int
+
+    @property
+    def id(self) -> str:
+        """Return the stable id, ``article:paragraph.index``."""
+        return f"{self.article_id}:{self.paragraph}.{self.index}"
+
+
+TITLE = -1
+PARAGRAPH_BREAK = "\n\n"
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article of the library, its paragraphs cut into sentences.
+
+    ``id`` is a stable slug. ``revision`` grows when the text is edited, so that a background
+    result for an older text can be told and dropped.
+    """
+
+    id: str
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    author: str = ""
+    date: str = ""
+    section: str = ""
+    source: str = ""
+    url: str = ""
+    language: str = "sw"
+    level: str = ""
+    license: str = ""
+    raw: str = ""
+    revision: int = 1
+    bundled: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """Return the body: paragraphs joined by an empty line. Sentence offsets refer to it."""
+        return PARAGRAPH_BREAK.join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def title_sentence(self) -> Sentence:
+        """Return the title as a sentence of its own; its offsets are into the title."""
+        return Sentence(self.id, TITLE, 0, self.title, 0, len(self.title))
+
+    @cached_property
+    def rows(self) -> tuple[Sentence, ...]:
+        """Return what is shown and translated in order: the title, then every sentence."""
+        return (self.title_sentence, *self.sentences)
+
+    @property
+    def words(self) -> int:
+        """Return the number of running words of the body."""
+        return sum(len(paragraph.text.split()) for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """What the list shows of an article.
+
+    ``translated`` is the share of rows in the translation memory, ``read`` the share of sentences
+    up to the reading position, both from 0 to 1. ``snippet`` is the passage a search found.
+    """
+
+    id: str
+    title: str
+    author: str
+    date: str
+    source: str
+    section: str
+    level: str
+    words: int
+    sentences: int
+    translated: float
+    read: float
+    snippet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words of the two sides that translate each other; ``strength`` is a probability, 0 to 1."""
+
+    source: Span
+    target: Span
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a translation may be wrong: a short kind for programs, a sentence for the reader."""
+
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The English of one sentence with what the engine knew about it.
+
+    ``score`` is the mean log probability of a target token (0 is certain, -1 is poor).
+    ``model`` names the package and its version; ``terms`` are the ``source=target`` glossary
+    pairs that steered it. Links are ordered by source position.
+    """
+
+    text: str
+    score: float = 0.0
+    links: tuple[Link, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    model: str = ""
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePair:
+    """A sentence and its translation, or None while there is none."""
+
+    sentence: Sentence
+    translation: Translation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the term base. ``also`` are other accepted renderings. ``id`` 0: not stored."""
+
+    source: str
+    target: str
+    also: tuple[str, ...] = ()
+    topic: str = ""
+    note: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """A term found in a sentence at ``span``, and where its English was found in the partner."""
+
+    span: Span
+    term: Term
+    target: tuple[Span, ...] = field(default=())

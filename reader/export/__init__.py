@@ -1,0 +1,1 @@
+"""The study sheet and one module for each format it is written in."""

@@ -1,0 +1,1 @@
+"""Find terms in sentences, steer the translation, check it, exchange files."""

@@ -1,0 +1,1 @@
+"""Files and pages become drafts of articles."""

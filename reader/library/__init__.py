@@ -1,0 +1,1 @@
+"""The SQLite library: the only SQL in the program."""

@@ -1,0 +1,1 @@
+"""Pure Swahili text work: sentences, tokens, morphology, noun classes, lexicon."""

@@ -1,0 +1,1 @@
+"""Translate sentences offline with an Argos package, and say how sure the model is."""

@@ -190,6 +190,18 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True)
+class MemoryKey:
+    """What a stored translation belongs to: the sentence, the model's name and version, the terms.
+
+    ``terms`` are the ``source=target`` glossary pairs found in the sentence, sorted.
+    """
+
+    text: str
+    model: str
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SentencePair:
     """A sentence and its translation, or None while there is none."""
 

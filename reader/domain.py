@@ -228,3 +228,16 @@ class TermMatch:
     span: Span
     term: Term
     target: tuple[Span, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an article was read.
+
+    ``sentence`` is the id of the sentence at the top, ``furthest`` the number of rows reached,
+    ``rating`` how well the reader understood it (1 to 4, 0: not rated).
+    """
+
+    sentence: str = ""
+    furthest: int = 0
+    rating: int = 0

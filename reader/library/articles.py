@@ -1,0 +1,355 @@
+"""Articles in the library: added once, cut into sentences, listed, searched, hidden, restored."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import time
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from reader.domain import (
+    PARAGRAPH_BREAK,
+    TITLE,
+    Article,
+    ArticleSummary,
+    Draft,
+    Kind,
+    Paragraph,
+    Progress,
+    Sentence,
+)
+from reader.errors import ReaderError
+from reader.text.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+    from reader.library.connection import Connections
+
+# A hidden article can be brought back for a day; after that the next start removes it.
+UNDO_SECONDS = 24 * 3600
+SLUG_LENGTH = 60
+FIELDS = ("author", "date", "section", "source", "url", "language", "level", "license")
+ORDERS = {
+    "date": "a.date DESC, a.number DESC",
+    "title": "a.title COLLATE NOCASE",
+    "level": "a.level = '', a.level, a.words",
+    "words": "a.words",
+    "read": "read DESC, a.date DESC",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The outcome of adding a draft: the article, and whether it was there before."""
+
+    article: Article
+    existing: bool
+
+
+class Articles:
+    """The articles of one library."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def add(self, draft: Draft, *, bundled: bool = False) -> Added:
+        """Store a draft, or find the article that has the same text.
+
+        Raises ReaderError if the draft has neither title nor text.
+        """
+        if not any(paragraph.text.strip() for paragraph in draft.paragraphs):
+            raise ReaderError(f"“{draft.title or 'The text'}” has no text to read.")
+        with self._connections.writing() as db:
+            row = _first(
+                db,
+                "SELECT number, id, hidden_at FROM articles WHERE fingerprint = ?"
+                " ORDER BY hidden_at IS NOT NULL LIMIT 1",
+                [fingerprint(draft)],
+            )
+            if row:
+                was_hidden = row["hidden_at"] is not None
+                db.execute("UPDATE articles SET hidden_at = NULL WHERE number = ?", [row["number"]])
+                return Added(self._article(db, row["id"]), existing=not was_hidden)
+            article_id = _free_id(db, draft.slug or slug(draft.title))
+            columns = {**_columns(draft), "id": article_id, "revision": 1, "bundled": int(bundled)}
+            number = int(db.table("articles").insert(columns).last_pk or 0)
+            _store_text(db, number, article_id, draft)
+            return Added(self._article(db, article_id), existing=False)
+
+    def install_bundled(self, drafts: Iterable[Draft]) -> int:
+        """Add the shipped articles that are new and refresh those whose text changed.
+
+        An article that the user hid or edited is left as it is. Returns how many were written.
+        """
+        written = 0
+        with self._connections.writing() as db:
+            known = {row["id"]: row for row in db.query("SELECT * FROM articles WHERE bundled")}
+            for draft in drafts:
+                row = known.get(draft.slug)
+                if row is None:
+                    written += not self.add(draft, bundled=True).existing
+                elif not row["edited"] and _differs(draft, row):
+                    self._rewrite(db, row, draft, edited=False)
+                    written += 1
+        return written
+
+    def get(self, article_id: str) -> Article:
+        """Return an article. Raises ReaderError if the library has no such article."""
+        with self._connections.reading() as db:
+            return self._article(db, article_id)
+
+    def edit(self, article_id: str, draft: Draft) -> Article:
+        """Replace an article's text and data; its revision grows and its id stays."""
+        with self._connections.writing() as db:
+            self._rewrite(db, _row(db, article_id), draft, edited=True)
+            return self._article(db, article_id)
+
+    def hide(self, article_id: str) -> None:
+        """Take an article off the list. A shipped one stays away; any can be restored for a day."""
+        with self._connections.writing() as db:
+            number = _row(db, article_id)["number"]
+            db.execute("UPDATE articles SET hidden_at = ? WHERE number = ?", [time.time(), number])
+
+    def restore(self, article_id: str) -> None:
+        """Bring a hidden article back."""
+        with self._connections.writing() as db:
+            changed = db.execute(
+                "UPDATE articles SET hidden_at = NULL WHERE id = ?", [article_id]
+            ).rowcount
+            if not changed:
+                raise ReaderError(f"There is no article “{article_id}” to bring back.")
+
+    def purge(self) -> None:
+        """Remove the user's own articles that were hidden more than a day ago."""
+        with self._connections.writing() as db:
+            doomed = "SELECT number FROM articles WHERE NOT bundled AND hidden_at < ?"
+            limit = [time.time() - UNDO_SECONDS]
+            for table in ("paragraphs", "sentences", "lemmas", "progress"):
+                db.execute(f"DELETE FROM {table} WHERE article IN ({doomed})", limit)
+            db.execute("DELETE FROM articles WHERE NOT bundled AND hidden_at < ?", limit)
+
+    def list(self, query: str = "", sort: str = "date", model: str = "") -> list[ArticleSummary]:
+        """Return the articles that contain every word of ``query``, in the order ``sort``.
+
+        Words may stand in the title or the text, in Swahili or in a stored translation, and match
+        from their beginning. ``model`` limits what counts as translated to one model's memory.
+        """
+        wanted = match_expression(query)
+        if query.strip() and not wanted:
+            return []
+        parameters = {"model": model, "query": wanted} if wanted else {"model": model}
+        with self._connections.reading() as db:
+            rows = db.query(_list_sql(bool(wanted), ORDERS.get(sort, ORDERS["date"])), parameters)
+            return [ArticleSummary(**row) for row in rows]
+
+    def progress(self, article_id: str) -> Progress:
+        """Return how far an article was read."""
+        with self._connections.reading() as db:
+            row = _first(
+                db,
+                "SELECT sentence, furthest, rating FROM progress"
+                " WHERE article = (SELECT number FROM articles WHERE id = ?)",
+                [article_id],
+            )
+            return Progress(**row) if row else Progress()
+
+    def set_progress(self, article_id: str, progress: Progress) -> None:
+        """Store how far an article was read; the furthest row never goes back."""
+        with self._connections.writing() as db:
+            number = _row(db, article_id)["number"]
+            before = self.progress(article_id)
+            furthest = max(before.furthest, progress.furthest)
+            db.table("progress").upsert(
+                {
+                    "article": number,
+                    "sentence": progress.sentence,
+                    "furthest": furthest,
+                    "rating": progress.rating or before.rating,
+                    "read_at": time.time(),
+                },
+                pk="article",
+            )
+
+    def _article(self, db: Database, article_id: str) -> Article:
+        row = _row(db, article_id)
+        number = row["number"]
+        paragraphs = tuple(
+            Paragraph(Kind(line["kind"]), line["text"])
+            for line in db.query(
+                "SELECT kind, text FROM paragraphs WHERE article = ? ORDER BY paragraph", [number]
+            )
+        )
+        sentences = tuple(
+            Sentence(
+                article_id,
+                line["paragraph"],
+                line["sentence"],
+                line["text"],
+                line["start"],
+                line["end"],
+            )
+            for line in db.query(
+                "SELECT * FROM sentences WHERE article = ? AND paragraph >= 0"
+                " ORDER BY paragraph, sentence",
+                [number],
+            )
+        )
+        return Article(
+            id=article_id,
+            title=row["title"],
+            paragraphs=paragraphs,
+            sentences=sentences,
+            raw=row["raw"],
+            revision=row["revision"],
+            bundled=bool(row["bundled"]),
+            **{field: row[field] for field in FIELDS},
+        )
+
+    def _rewrite(self, db: Database, row: dict[str, Any], draft: Draft, *, edited: bool) -> None:
+        number = row["number"]
+        columns = _columns(draft) | {
+            "revision": row["revision"] + 1,
+            "edited": int(edited),
+            "added_at": row["added_at"],
+        }
+        db.table("articles").update(number, columns)
+        for table in ("paragraphs", "sentences", "lemmas"):
+            db.execute(f"DELETE FROM {table} WHERE article = ?", [number])
+        _store_text(db, number, row["id"], draft)
+
+
+def cut(article_id: str, paragraphs: Iterable[Paragraph]) -> list[Sentence]:
+    """Return the sentences of an article's paragraphs, offsets into the joined text."""
+    sentences, offset = [], 0
+    for number, paragraph in enumerate(paragraphs):
+        for index, span in enumerate(split_sentences(paragraph.text)):
+            start, end = offset + span.start, offset + span.end
+            sentences.append(
+                Sentence(article_id, number, index, span.of(paragraph.text), start, end)
+            )
+        offset += len(paragraph.text) + len(PARAGRAPH_BREAK)
+    return sentences
+
+
+def fingerprint(draft: Draft) -> str:
+    """Return a hash of the words of a draft: the same for the same text in another dress."""
+    text = " ".join(paragraph.text for paragraph in draft.paragraphs)
+    words = re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
+    return hashlib.sha256(" ".join(words).encode()).hexdigest()
+
+
+def slug(title: str) -> str:
+    """Return a stable, readable id for a title, of ASCII letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.lower().replace("'", ""))
+    text = "-".join(words)
+    if len(text) > SLUG_LENGTH:
+        text = text[: SLUG_LENGTH + 1].rpartition("-")[0] or text[:SLUG_LENGTH]
+    return text or "makala"
+
+
+def match_expression(query: str) -> str:
+    """Return the FTS5 expression for what a user typed: every word, each from its beginning."""
+    words = [word for word in query.replace("\0", " ").split() if re.search(r"\w", word)]
+    return " AND ".join('"' + word.replace('"', '""') + '"*' for word in words)
+
+
+def _list_sql(searching: bool, order: str) -> str:
+    # An English word is looked up in the memory, and from there in the articles whose sentences
+    # it translates; so nothing is indexed twice.
+    found = """
+        , found AS (
+            SELECT rowid AS number, snippet(articles_fts, -1, '', '', ' … ', 14) AS snippet
+            FROM articles_fts WHERE articles_fts MATCH :query
+            UNION ALL
+            SELECT s.article, snippet(memory_fts, -1, '', '', ' … ', 14)
+            FROM memory_fts JOIN memory m ON m.id = memory_fts.rowid
+            JOIN sentences s ON s.text = m.text WHERE memory_fts MATCH :query
+        )"""
+    return f"""
+        WITH done AS (
+            SELECT s.article AS number, count(*) AS rows, sum(EXISTS (
+                SELECT 1 FROM memory m
+                WHERE m.text = s.text AND (:model = '' OR m.model = :model)
+            )) AS translated
+            FROM sentences s GROUP BY s.article
+        ){found if searching else ""}
+        SELECT a.id, a.title, a.author, a.date, a.source, a.section, a.level, a.words,
+            done.rows - 1 AS sentences,
+            1.0 * done.translated / done.rows AS translated,
+            min(1.0, 1.0 * coalesce(p.furthest, 0) / done.rows) AS read,
+            {"min(found.snippet)" if searching else "''"} AS snippet
+        FROM articles a JOIN done ON done.number = a.number
+        {"JOIN found ON found.number = a.number" if searching else ""}
+        LEFT JOIN progress p ON p.article = a.number
+        WHERE a.hidden_at IS NULL
+        {"GROUP BY a.number" if searching else ""}
+        ORDER BY {order}"""
+
+
+def _columns(draft: Draft) -> dict[str, Any]:
+    return {
+        "title": draft.title,
+        "text": PARAGRAPH_BREAK.join(paragraph.text for paragraph in draft.paragraphs),
+        "raw": draft.raw,
+        "fingerprint": fingerprint(draft),
+        "words": sum(len(paragraph.text.split()) for paragraph in draft.paragraphs),
+        "edited": 0,
+        "added_at": time.time(),
+        **{field: getattr(draft, field) for field in FIELDS},
+    }
+
+
+def _differs(draft: Draft, row: dict[str, Any]) -> bool:
+    columns = _columns(draft)
+    return any(row[key] != columns[key] for key in columns if key != "added_at")
+
+
+def _store_text(db: Database, number: int, article_id: str, draft: Draft) -> None:
+    db.table("paragraphs").insert_all(
+        {"article": number, "paragraph": index, "kind": str(part.kind), "text": part.text}
+        for index, part in enumerate(draft.paragraphs)
+    )
+    title = Sentence(article_id, TITLE, 0, draft.title, 0, len(draft.title))
+    db.table("sentences").insert_all(
+        {
+            "article": number,
+            "paragraph": sentence.paragraph,
+            "sentence": sentence.index,
+            "start": sentence.start,
+            "end": sentence.end,
+            "text": sentence.text,
+        }
+        for sentence in (title, *cut(article_id, draft.paragraphs))
+    )
+
+
+def _free_id(db: Database, wanted: str) -> str:
+    taken = {
+        row["id"]
+        for row in db.query(
+            "SELECT id FROM articles WHERE id = :id OR id GLOB :id || '-*'", {"id": wanted}
+        )
+    }
+    number, free = 2, wanted
+    while free in taken:
+        free, number = f"{wanted}-{number}", number + 1
+    return free
+
+
+def _row(db: Database, article_id: str) -> dict[str, Any]:
+    row = _first(db, "SELECT * FROM articles WHERE id = ?", [article_id])
+    if row is None:
+        raise ReaderError(
+            f"The library has no article “{article_id}”. “msomaji list” shows what there is."
+        )
+    return row
+
+
+def _first(db: Database, sql: str, parameters: list[Any]) -> dict[str, Any] | None:
+    return next(iter(db.query(sql, parameters)), None)

@@ -1,0 +1,148 @@
+"""One SQLite connection per thread, and SQLite's errors in plain words."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
+
+from reader.errors import ReaderError
+from reader.library.schema import MIGRATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+BUSY_SECONDS = 15
+
+
+class Connections:
+    """Opens the library file once in each thread that asks, and closes all at the end."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.notices: list[str] = []
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._open: list[Database] = []
+        try:
+            self._prepare()
+        except sqlite3.DatabaseError as error:
+            if not _is_damaged(error):
+                raise ReaderError(_sentence(error, path)) from error
+            self._set_aside()
+            with reported(path):
+                self._prepare()
+
+    @property
+    def db(self) -> Database:
+        """Return this thread's connection."""
+        db: Database | None = getattr(self._local, "db", None)
+        if db is None:
+            db = self._connect()
+            self._local.db = db
+        return db
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """Run the block in one transaction: all of it is kept, or nothing."""
+        with reported(self.path), self.db.atomic():
+            yield self.db
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """Run the block with SQLite's errors put in plain words."""
+        with reported(self.path):
+            yield self.db
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._lock:
+            for db in self._open:
+                db.close()
+            self._open.clear()
+        self._local = threading.local()
+
+    def _connect(self) -> Database:
+        # Each connection is used by one thread, but closed by the one that ends the program.
+        raw = sqlite3.connect(self.path, timeout=BUSY_SECONDS, check_same_thread=False)
+        try:
+            db = Database(raw)
+            db.execute("PRAGMA foreign_keys = on")
+            db.execute("PRAGMA synchronous = normal")
+        except BaseException:
+            raw.close()
+            raise
+        with self._lock:
+            self._open.append(db)
+        return db
+
+    def _prepare(self) -> None:
+        try:
+            db = self.db
+            db.enable_wal()
+            MIGRATIONS.apply(db)
+        except sqlite3.DatabaseError:
+            self.close()
+            raise
+        known = {migration.name for migration in MIGRATIONS.applied(db)}
+        if known - MIGRATIONS.names:
+            self.close()
+            raise ReaderError(
+                f"The library {self.path} was written by a newer Msomaji. "
+                "Install the newer version again, or choose another --data-dir."
+            )
+
+    def _set_aside(self) -> None:
+        """Rename a damaged library so that nothing of it is lost, and say so."""
+        kept = self.path.with_name(f"{self.path.stem}-damaged-{time.strftime('%Y%m%d-%H%M%S')}")
+        for suffix in ("", "-wal", "-shm"):
+            part = self.path.with_name(self.path.name + suffix)
+            if part.exists():
+                part.rename(kept.with_name(kept.name + self.path.suffix + suffix))
+        self.notices.append(
+            f"The library was damaged. It was kept as {kept.name}{self.path.suffix} in "
+            f"{self.path.parent}, and a new one was started."
+        )
+
+
+@contextmanager
+def reported(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors about the file into a ReaderError; a wrong statement stays a bug."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if _sentence(error, path):
+            raise ReaderError(_sentence(error, path)) from error
+        raise
+
+
+_SENTENCES = (
+    (
+        "readonly",
+        "The library {path} is read-only. Make it writable, or choose another --data-dir.",
+    ),
+    ("unable to open", "The library {path} cannot be opened. Check the folder and its rights."),
+    ("disk is full", "The disk is full, so {path} could not be written. Free some space."),
+    ("disk i/o", "The disk that holds {path} reports an error. Check the disk."),
+    ("locked", "The library {path} is in use by another program. Close it and try again."),
+    ("malformed", "The library {path} is damaged. Start Msomaji again: it will set it aside."),
+    ("not a database", "{path} is not a Msomaji library. Choose another --data-dir."),
+)
+
+
+def _sentence(error: sqlite3.DatabaseError, path: Path) -> str:
+    message = str(error).lower()
+    for sign, sentence in _SENTENCES:
+        if sign in message:
+            return sentence.format(path=path)
+    return ""
+
+
+def _is_damaged(error: sqlite3.DatabaseError) -> bool:
+    message = str(error).lower()
+    return "malformed" in message or "not a database" in message

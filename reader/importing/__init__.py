@@ -1,1 +1,27 @@
 """Files and pages become drafts of articles."""
+
+from reader.importing.files import (
+    SUPPORTED_SUFFIXES,
+    Outcome,
+    read_bundled,
+    read_file,
+    read_file_lines,
+    read_files,
+    read_text,
+)
+from reader.importing.furniture import read_lines
+from reader.importing.lines import LineGuess, Role, draft_from
+
+__all__ = [
+    "SUPPORTED_SUFFIXES",
+    "LineGuess",
+    "Outcome",
+    "Role",
+    "draft_from",
+    "read_bundled",
+    "read_file",
+    "read_file_lines",
+    "read_files",
+    "read_lines",
+    "read_text",
+]

@@ -1,0 +1,67 @@
+"""Tell photo captions and part them from the credit that pages glue to them."""
+
+from __future__ import annotations
+
+import re
+
+from reader.importing.dates import find_dates
+
+_CREDIT_WORDS = (
+    "Picha kwa hisani ya|Picha na|Picha ya|Chanzo cha picha|Kwa hisani ya|Picha|PICHA|Foto|Photo by"
+    "|Photo|Image credit|Image source|Image|Bild|Credit|Getty Images"
+)
+_CREDIT = re.compile(rf"\s*(?:[|/©]\s*|(?<=[.)\]”\"])\s*|(?<=\S))((?:{_CREDIT_WORDS})\s*[:|])")
+_CREDIT_ONLY = re.compile(rf"[\[(]?\s*(?:{_CREDIT_WORDS})\s*[:|/,-]|©", re.IGNORECASE)
+_DESCRIPTION = re.compile(
+    r"(?:Maelezo ya (?:picha|video|sauti)|Image caption|Caption)\s*[,:]\s*", re.IGNORECASE
+)
+_IN_BRACKETS = re.compile(
+    r"[\[(](?:picha|photo|foto|ap|afp|reuters|epa|getty|xinhua|file|maktaba)\b[^\])]*[\])]\W*$",
+    re.IGNORECASE,
+)
+_AGENCY_AT_END = re.compile(
+    r"(?:[|/]|—|–| - )\s*(?:AP|AFP|REUTERS|Reuters|EPA|Getty|Xinhua)\b[^.]*$"
+)
+
+# "Rais ... akisalimiana na ...": a picture shows what somebody is doing, with -ki- for the verb.
+_DOING = re.compile(r"\b(?:a|wa|i|zi|u|li|ya|ki|vi)ki[a-z]{3,}", re.IGNORECASE)
+_TELLING = re.compile(
+    r"\b(?:a|wa|i|zi|u|li|ya)(?:li|me|na|ta)(?:sem|ong|elez|tangaz|onya|toa|fany|pang|tarajiw)[a-z]+"
+)
+_LONGEST = 45
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a line is a photo caption or a photo credit."""
+    if len(text.split()) > _LONGEST:
+        return False
+    if _CREDIT_ONLY.match(text) or _DESCRIPTION.match(text):
+        return True
+    if _CREDIT.search(text) or _IN_BRACKETS.search(text) or _AGENCY_AT_END.search(text):
+        return True
+    return _shows_a_scene(text)
+
+
+def has_credit_only(text: str) -> bool:
+    """Tell whether a line names the photographer but not what the picture shows."""
+    return bool(_CREDIT_ONLY.match(text))
+
+
+def part_credit(text: str) -> str:
+    """Return a caption with a space before the credit that was glued to it.
+
+    >>> part_credit("Treni ikifika mjiniPicha: AFP")
+    'Treni ikifika mjini Picha: AFP'
+    """
+    return _CREDIT.sub(r" \1", _DESCRIPTION.sub("", text)).strip()
+
+
+def _shows_a_scene(text: str) -> bool:
+    """Tell a caption without credit: one sentence about people doing something, dated at its end.
+
+    The date is what makes it a caption; a sentence of the body tells by a finite verb.
+    """
+    last = max((found.span.end for found in find_dates(text)), default=0)
+    ends_dated = last and not re.search(r"\w", text[last:])
+    one_sentence = not re.search(r"[.!?]\s+[A-Z]", text[:last])
+    return bool(ends_dated and one_sentence and _DOING.search(text) and not _TELLING.search(text))

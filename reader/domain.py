@@ -7,7 +7,7 @@ Offsets count Unicode code points, start inclusive and end exclusive.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cached_property
 
 
@@ -138,7 +138,8 @@ class ArticleSummary:
     """What the list shows of an article.
 
     ``translated`` is the share of rows in the translation memory, ``read`` the share of sentences
-    up to the reading position, both from 0 to 1. ``snippet`` is the passage a search found.
+    up to the reading position, ``known`` the share of running words whose lemma the reader knows,
+    all from 0 to 1. ``snippet`` is the passage a search found.
     """
 
     id: str
@@ -152,6 +153,7 @@ class ArticleSummary:
     sentences: int
     translated: float
     read: float
+    known: float = 0.0
     snippet: str = ""
 
 
@@ -241,3 +243,57 @@ class Progress:
     sentence: str = ""
     furthest: int = 0
     rating: int = 0
+
+
+class Status(IntEnum):
+    """How well the reader knows a word: as in Lute, with 1 to 4 for what is being learnt."""
+
+    NEW = 0
+    LEARNING_1 = 1
+    LEARNING_2 = 2
+    LEARNING_3 = 3
+    LEARNING_4 = 4
+    KNOWN = 5
+    IGNORED = 6
+
+
+TERM_POS = "term"
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyWord:
+    """A lemma in the reader's vocabulary, and where it was met.
+
+    ``pos`` is the analyser's part of speech, or ``TERM_POS`` for an expression of several words.
+    ``form`` is the word as it stood, ``parts`` its segmentation with glosses in one line,
+    ``sentence`` and ``english`` where it stood. ``saved`` words are exported and printed.
+    """
+
+    lemma: str
+    pos: str
+    status: Status = Status.NEW
+    saved: bool = False
+    form: str = ""
+    parts: str = ""
+    gloss: str = ""
+    note: str = ""
+    article: str = ""
+    sentence_id: str = ""
+    sentence: str = ""
+    english: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return what the word is kept under."""
+        return (self.lemma, self.pos)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A lemma in a sentence: what the library's index of words is made of."""
+
+    paragraph: int
+    sentence: int
+    lemma: str
+    pos: str
+    count: int = 1

@@ -19,6 +19,7 @@ from reader.domain import (
     Paragraph,
     Progress,
     Sentence,
+    Status,
 )
 from reader.errors import ReaderError
 from reader.text.sentences import split_sentences
@@ -40,6 +41,7 @@ ORDERS = {
     "level": "a.level = '', a.level, a.words",
     "words": "a.words",
     "read": "read DESC, a.date DESC",
+    "known": "known DESC, a.date DESC",
 }
 
 
@@ -278,15 +280,22 @@ def _list_sql(searching: bool, order: str) -> str:
                 WHERE m.text = s.text AND (:model = '' OR m.model = :model)
             )) AS translated
             FROM sentences s GROUP BY s.article
+        ), familiar AS (
+            SELECT l.article AS number, 1.0 * sum(l.count * (v.status = {Status.KNOWN}))
+                / sum(l.count) AS known
+            FROM lemmas l LEFT JOIN vocabulary v ON v.lemma = l.lemma AND v.pos = l.pos
+            WHERE coalesce(v.status, 0) != {Status.IGNORED} GROUP BY l.article
         ){found if searching else ""}
         SELECT a.id, a.title, a.author, a.date, a.source, a.section, a.level, a.words,
             done.rows - 1 AS sentences,
             1.0 * done.translated / done.rows AS translated,
             min(1.0, 1.0 * coalesce(p.furthest, 0) / done.rows) AS read,
+            coalesce(f.known, 0.0) AS known,
             {"min(found.snippet)" if searching else "''"} AS snippet
         FROM articles a JOIN done ON done.number = a.number
         {"JOIN found ON found.number = a.number" if searching else ""}
         LEFT JOIN progress p ON p.article = a.number
+        LEFT JOIN familiar f ON f.number = a.number
         WHERE a.hidden_at IS NULL
         {"GROUP BY a.number" if searching else ""}
         ORDER BY {order}"""

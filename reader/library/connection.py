@@ -50,8 +50,20 @@ class Connections:
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """Run the block in one transaction: all of it is kept, or nothing."""
-        with reported(self.path), self.db.atomic():
-            yield self.db
+        db = self.db
+        with reported(self.path):
+            # Taking the write lock at once lets SQLite wait for another thread; a transaction
+            # that begins by reading would fail instead.
+            if not db.conn.in_transaction:
+                db.conn.execute("BEGIN IMMEDIATE")
+                try:
+                    yield db
+                    db.commit()
+                finally:
+                    db.rollback()
+            else:
+                with db.atomic():
+                    yield db
 
     @contextmanager
     def reading(self) -> Iterator[Database]:

@@ -8,6 +8,7 @@ from reader.library.articles import Articles
 from reader.library.connection import Connections
 from reader.library.memory import TranslationMemory
 from reader.library.terms import TermBase
+from reader.library.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +28,7 @@ class Library:
         self.articles = Articles(self._connections)
         self.memory = TranslationMemory(self._connections)
         self.terms = TermBase(self._connections)
+        self.vocabulary = Vocabulary(self._connections)
         self.settings = StoredSettings(self._connections)
         self.articles.purge()
 

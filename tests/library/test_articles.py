@@ -175,11 +175,13 @@ class TestSummary:
         assert library.articles.list()[0].read == 1
         assert library.articles.progress(article.id).sentence == article.sentences[0].id
 
-    @pytest.mark.parametrize("sort", ["date", "title", "level", "words", "read", "nonsense"])
+    @pytest.mark.parametrize(
+        "sort", ["date", "title", "level", "words", "read", "known", "nonsense"]
+    )
     def test_every_order_works(self, library, draft, sort):
         library.articles.add(draft("B", "Moja mbili tatu.", level="B1", date="2024-01-01"))
         library.articles.add(draft("A", "Moja.", level="A2", date="2023-01-01"))
-        expected = ["b", "a"] if sort in {"date", "read", "nonsense"} else ["a", "b"]
+        expected = ["b", "a"] if sort in {"date", "read", "known", "nonsense"} else ["a", "b"]
         assert [row.id for row in library.articles.list(sort=sort)] == expected
 
 

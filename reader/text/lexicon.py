@@ -52,6 +52,12 @@ class Lexicon:
         for entry in self._entries:
             by_lemma[fold(entry.lemma)].append(entry)
             by_topic[entry.topic].append(entry)
+        by_number: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in self._entries:
+            if entry.plural:
+                for form in {fold(entry.lemma), fold(entry.plural)}:
+                    by_number[form].append(entry)
+        self._by_number = {form: tuple(found) for form, found in by_number.items()}
         self._by_lemma = {lemma: tuple(found) for lemma, found in by_lemma.items()}
         self._by_topic = {topic: tuple(found) for topic, found in by_topic.items()}
 
@@ -64,6 +70,10 @@ class Lexicon:
     def lookup(self, lemma: str) -> tuple[Entry, ...]:
         """Return the entries of a headword in any case and with any apostrophe, or none."""
         return self._by_lemma.get(fold(lemma), ())
+
+    def with_number(self, noun: str) -> tuple[Entry, ...]:
+        """Return the entries that have `noun` as their singular or their plural, or none."""
+        return self._by_number.get(fold(noun), ())
 
     def on_topic(self, topic: str) -> tuple[Entry, ...]:
         """Return the entries of a topic, or none."""

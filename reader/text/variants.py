@@ -1,0 +1,143 @@
+"""Singular and plural variants of a noun phrase, its modifiers agreeing.
+
+Swahili marks number at the front of the noun and repeats it on what belongs to it: mkataba wa
+ushirikiano, mikataba ya ushirikiano. The prefixes of each class, and the vowels that merge with
+them, follow Ashton, "Swahili Grammar" (1944), and Schadeberg (1992).
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from typing import TYPE_CHECKING
+
+from reader.text.lexicon import Lexicon
+from reader.text.noun_classes import CONCORDS, agreeing_adjective, agreeing_pronominal
+from reader.text.tokens import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ADJECTIVES = (
+    "baya bovu chache dogo ekundu ema epesi erevu eupe eusi fupi gani geni gumu kali kamili kavu"
+    " kubwa kuu nene ovu pana pya refu tamu tupu zima zito zuri ingi ingine moja wili tatu nne tano"
+    " nane".split()
+)
+PRONOMINALS = "angu ako ake etu enu ao ote enye enyewe".split()
+NEVER_HEADS = frozenset("baada hata ili kabla kama katika kwa la na ni si wa ya za".split())
+
+# Singular and plural beginnings by class; C stands for a consonant that follows. Where a line has
+# ">" only plurals are guessed: mabalozi is no plural of ubalozi, an embassy.
+_BEGINNINGS = """
+1/2     m:waC mwa:wa mwa:waa mwe:we mwi:we mwo:wao mu:wa mwenyeki:wenyevi
+3/4     m:miC mwa:mia mwe:mie mwi:mii mwi:mi mo:mio mu:mi
+5/6     :ma ja:ma
+7/8     ki:vi cha:vya che:vye cho:vyo chu:vyu
+9/10    :
+11/10   ub:mb ul:nd wi:nyi wa:nya
+11/10 > u:C ud:nd ug:ng ur:nd uz:nz u:ny
+11/6  > u:ma
+11/8  > uwanja:viwanja
+"""
+_ANIMATE = (1, 2)
+_HAS_OTHER_PREFIX = re.compile(r"m[^aeiou]|ki|vi|u|ma|mi")
+
+
+def number_variants(phrase: str, lexicon: Lexicon | None = None) -> frozenset[str]:
+    """Return `phrase` with its other number: kiongozi wa kisiasa -> also viongozi wa kisiasa.
+
+    The first word is taken for the head. What agrees with it and follows it directly changes with
+    it; a later agreeing word may belong to another noun, so both its forms are given. A head that
+    the lexicon knows has one pair of classes, another every pair that its form and the modifiers
+    allow, so the set may hold words that do not exist.
+    """
+    head, *modifiers = phrase.split() or [""]
+    variants = {phrase}
+    if not head or fold(head) in NEVER_HEADS:
+        return frozenset(variants)
+    for partner, old, new in _partners(fold(head), lexicon or Lexicon()):
+        changed = [_agreeing(fold(word), old, new) for word in modifiers]
+        if modifiers and changed[0] is None and fold(modifiers[0]) in _AGREEING_WORDS:
+            continue
+        choices = [{form or word} for word, form in zip(modifiers[:1], changed[:1], strict=True)]
+        choices += [{form or word, word} for word, form in zip(modifiers, changed, strict=True)][1:]
+        first = partner.capitalize() if head[0].isupper() else partner
+        variants |= {" ".join(words) for words in product({first}, *choices)}
+    return frozenset(variants)
+
+
+def _partners(head: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """Yield the other number of a noun with the classes that its concords had and will have."""
+    pairs = [(entry.lemma, entry.plural, entry) for entry in lexicon.with_number(head)]
+    for lemma, plural, entry in pairs:
+        classes = _ANIMATE if entry.animate else _classes(entry.noun_class)
+        if fold(lemma) == head:
+            yield fold(plural), *classes
+        if fold(plural) == head:
+            yield fold(lemma), *classes[::-1]
+    if not pairs:
+        yield from _guessed_partners(head)
+
+
+def _guessed_partners(head: str) -> Iterator[tuple[str, int, int]]:
+    for singular, plural, classes, one_way in _GUESSES:
+        may_be_animate = classes in ((5, 6), (7, 8), (9, 10))
+        pairs = [classes, _ANIMATE] if may_be_animate else [classes]
+        as_plural = _replace_beginning(head, singular, plural)
+        if as_plural and (singular or not plural or not _HAS_OTHER_PREFIX.match(head)):
+            yield from ((as_plural, *pair) for pair in pairs)
+        as_singular = None if one_way else _replace_beginning(head, plural, singular)
+        if as_singular:
+            yield from ((as_singular, *pair[::-1]) for pair in pairs)
+
+
+def _classes(pair: str) -> tuple[int, int]:
+    singular, plural = pair.split("/")
+    return int(singular), int(plural)
+
+
+def _guesses() -> Iterator[tuple[str, str, tuple[int, int], bool]]:
+    for row in _BEGINNINGS.strip().splitlines():
+        pair, *beginnings = row.replace(">", "").split()
+        for beginning in beginnings:
+            singular, plural = beginning.split(":")
+            yield singular, plural, _classes(pair), ">" in row
+
+
+_GUESSES = tuple(_guesses())
+
+
+def _replace_beginning(noun: str, old: str, new: str) -> str | None:
+    """Return `noun` with another beginning, or None if it has not the old one."""
+    before_consonant = "C" in old + new
+    old, new = old.removesuffix("C"), new.removesuffix("C")
+    rest = noun.removeprefix(old)
+    if not noun.startswith(old) or len(rest) < 2 or (before_consonant and rest[0] in "aeiouwy"):
+        return None
+    return new + rest
+
+
+def _paradigm(noun_class: int) -> dict[str, str]:
+    """Return every agreeing form of a class by a key that is the same in all classes."""
+    row = CONCORDS[noun_class]
+    forms = {"-a": row.connecting, "h-": row.near, "-o": row.referred, "-le": row.far}
+    forms |= {stem: agreeing_pronominal(stem, noun_class) for stem in PRONOMINALS}
+    return forms | {stem: agreeing_adjective(stem, noun_class) for stem in ADJECTIVES}
+
+
+_PARADIGMS = {
+    noun_class: _paradigm(noun_class) for noun_class in range(1, 12) if noun_class in CONCORDS
+}
+_AGREEING_WORDS = frozenset(form for forms in _PARADIGMS.values() for form in forms.values())
+
+
+def _agreeing(word: str, old: int, new: int) -> str | None:
+    """Return the form for class `new` of a word that agrees with class `old`, else None."""
+    for key, form in _PARADIGMS[old].items():
+        if form == word:
+            return _PARADIGMS[new][key]
+    subject, relative = CONCORDS[old].subject, CONCORDS[old].relative
+    verb = re.fullmatch(rf"{subject}(na|li|taka|si)({relative})(\w*)", word)
+    if verb is None or (verb.group(1) != "si" and not verb.group(3)):
+        return None
+    return f"{CONCORDS[new].subject}{verb.group(1)}{CONCORDS[new].relative}{verb.group(3)}"

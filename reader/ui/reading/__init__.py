@@ -1,0 +1,1 @@
+"""The reading view: Swahili and English side by side, laid out only where it is looked at."""

@@ -1,0 +1,82 @@
+"""Say when a translation may be wrong, at one level and with the reason.
+
+The threshold was chosen on dev/lafand_mt with the starter model so that the worst tenth of the
+sentences by chrF is marked as precisely as the signals allow; ``tests/translation/calibrate.py``
+measures it again for another model.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.domain import Doubt
+from reader.text.language import SWAHILI, swahili_share
+from reader.translation.pieces import words_of
+from reader.translation.repetition import is_out_of_proportion, repeated_part
+from reader.translation.steering import missing_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.domain import TermMatch
+    from reader.translation.joining import Joined
+
+LOW_SCORE = -1.1
+UNCOVERED_SHARE = 0.4
+"""Share of the source words that no English word looked at, from which content may be missing."""
+
+_COVERED = 0.2
+_FEWEST_WORDS = 4
+
+
+def find_doubts(
+    sentence: str, joined: Joined, matches: Sequence[TermMatch], complete: bool
+) -> tuple[Doubt, ...]:
+    """Return every reason to doubt ``joined`` as the translation of ``sentence``.
+
+    ``complete`` is False if the model had to be stopped before the end of the sentence.
+    """
+    doubts = [
+        *_source_doubts(sentence, joined),
+        *_loop_doubts(sentence, joined.text, complete),
+        *_content_doubts(sentence, joined),
+        *(
+            Doubt("term", f"The glossary's “{term.target}” for “{term.source}” did not come out.")
+            for term in missing_terms(matches, joined.text)
+        ),
+    ]
+    if joined.score < LOW_SCORE:
+        doubts.append(Doubt("probability", "The model found no wording that it thinks likely."))
+    return tuple(doubts)
+
+
+def _source_doubts(sentence: str, joined: Joined) -> list[Doubt]:
+    words = words_of(sentence)
+    if len(words) >= _FEWEST_WORDS and swahili_share(sentence) < SWAHILI:
+        return [Doubt("language", "The sentence does not look like Swahili.")]
+    if len(words) >= _FEWEST_WORDS and joined.text.casefold() == sentence.casefold():
+        return [Doubt("untranslated", "The sentence came out as it went in.")]
+    return []
+
+
+def _loop_doubts(sentence: str, english: str, complete: bool) -> list[Doubt]:
+    repeated = repeated_part(english, sentence)
+    if repeated:
+        return [Doubt("repetition", f"The translation repeats “{repeated}”.")]
+    if not complete:
+        return [Doubt("cut", "The translation had to be stopped before its end.")]
+    return []
+
+
+def _content_doubts(sentence: str, joined: Joined) -> list[Doubt]:
+    doubts = []
+    source_words, target_words = len(words_of(sentence)), len(words_of(joined.text))
+    if is_out_of_proportion(source_words, target_words):
+        relation = "short" if target_words < source_words else "long"
+        doubts.append(Doubt("length", f"The English is very {relation} for this sentence."))
+    unread = sum(received < _COVERED for received in joined.coverage)
+    if source_words >= _FEWEST_WORDS and unread > UNCOVERED_SHARE * source_words:
+        doubts.append(
+            Doubt("coverage", f"{unread} of the {source_words} Swahili words may be left out.")
+        )
+    return doubts

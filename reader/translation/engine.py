@@ -1,0 +1,225 @@
+"""Translate sentences with an Argos package: batches, retries, steering, word links, doubts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from reader.domain import Translation
+from reader.translation.casing import is_all_caps, is_all_small, recased
+from reader.translation.clauses import cut_clauses
+from reader.translation.confidence import find_doubts
+from reader.translation.decoder import ArgosDecoder, Decoder, Decoding, Hypothesis
+from reader.translation.joining import TranslatedPart, join_parts
+from reader.translation.package import read_package
+from reader.translation.repetition import is_out_of_proportion, repeated_part
+from reader.translation.source import Source, clean, has_words, neutralise
+from reader.translation.steering import mark_terms, missing_terms, term_pair
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from reader.domain import TermMatch
+    from reader.translation.package import PackageInfo
+
+USUAL = Decoding(hypotheses=4)
+AGAINST_LOOPS = (
+    Decoding(beam=6, no_repeat_ngram=4, repetition_penalty=1.1),
+    Decoding(beam=8, no_repeat_ngram=2, repetition_penalty=1.3),
+)
+FOR_TERMS = Decoding(beam=10, hypotheses=10)
+TERM_MARGIN = 0.25
+"""How much mean log probability a hypothesis may lose for having the glossary's terms."""
+
+
+class Engine(Protocol):
+    """What turns Swahili sentences into English ones."""
+
+    @property
+    def model(self) -> str:
+        """Return the model's name and version."""
+
+    def translate(
+        self, sentences: Sequence[str], terms: Sequence[Sequence[TermMatch]] = ()
+    ) -> list[Translation]:
+        """Return a translation of each sentence; ``terms`` are those found in each."""
+
+    def alternatives(
+        self, sentence: str, count: int, terms: Sequence[TermMatch] = ()
+    ) -> list[Translation]:
+        """Return up to ``count`` different translations, the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a sentence that is decoded in one go, in the forms that are tried."""
+
+    forms: tuple[Source, ...]
+    matches: tuple[TermMatch, ...]
+
+
+class ArgosEngine:
+    """The engine of an unpacked Argos package. Nothing heavy is loaded before the first use."""
+
+    def __init__(self, folder: Path, decoder: Decoder | None = None) -> None:
+        self.package: PackageInfo = read_package(folder)
+        self._decoder = decoder or ArgosDecoder(folder)
+
+    @property
+    def model(self) -> str:
+        """Return the model's name and version."""
+        return self.package.model
+
+    def translate(
+        self, sentences: Sequence[str], terms: Sequence[Sequence[TermMatch]] = ()
+    ) -> list[Translation]:
+        """Return a translation of each sentence; ``terms`` are those found in each.
+
+        A sentence without a letter comes back as it is.
+        """
+        matches = [tuple(each) for each in terms] or [()] * len(sentences)
+        parts = [
+            self._parts(sentence, found) if has_words(sentence) else ()
+            for sentence, found in zip(sentences, matches, strict=True)
+        ]
+        chosen = iter(self._decode([part for each in parts for part in each]))
+        return [
+            self._finished(sentence, found, [next(chosen) for _ in each])
+            for sentence, found, each in zip(sentences, matches, parts, strict=True)
+        ]
+
+    def alternatives(
+        self, sentence: str, count: int, terms: Sequence[TermMatch] = ()
+    ) -> list[Translation]:
+        """Return up to ``count`` different translations, the likeliest first.
+
+        For a sentence in several parts, the n-th alternative joins their n-th likeliest versions.
+        """
+        parts = self._parts(sentence, tuple(terms)) if has_words(sentence) else ()
+        if not parts:
+            return self.translate([sentence])
+        forms = [part.forms[0] for part in parts]
+        pieces = [self._decoder.encode(form.text) for form in forms]
+        beam = max(count, USUAL.beam)
+        decoded = self._decoder.decode(pieces, Decoding(beam=beam, hypotheses=count))
+        found: dict[str, Translation] = {}
+        for at in range(count):
+            joined = [
+                TranslatedPart(form, own, hypotheses[min(at, len(hypotheses) - 1)])
+                for form, own, hypotheses in zip(forms, pieces, decoded, strict=True)
+            ]
+            translation = self._finished(sentence, tuple(terms), joined)
+            found.setdefault(translation.text, translation)
+        return list(found.values())
+
+    def _parts(self, sentence: str, matches: tuple[TermMatch, ...]) -> tuple[_Part, ...]:
+        source = neutralise(clean(sentence), self._symbols())
+        together = [source.span(match.span) for match in matches]
+        parts = []
+        for span in cut_clauses(source.text, self._is_comfortable, together):
+            part = source.part(span.start, span.end)
+            if part.text:
+                inside = tuple(match for match in matches if match.span.start in part.origins)
+                parts.append(_Part(self._forms(part), inside))
+        return tuple(parts)
+
+    def _symbols(self) -> tuple[str, ...]:
+        markup = self.package.markup
+        signs = (markup.open, markup.middle, markup.close) if markup else ()
+        return (*self._decoder.symbols(), *signs)
+
+    def _is_comfortable(self, text: str) -> bool:
+        return len(self._decoder.encode(text)) <= self.package.source_pieces
+
+    def _forms(self, part: Source) -> tuple[Source, ...]:
+        if is_all_caps(part.text) or is_all_small(part.text):
+            return recased(part, self._decoder.encode)
+        return (part,)
+
+    def _decode(self, parts: Sequence[_Part]) -> list[TranslatedPart]:
+        """Return the best translation of each part, in as few batches as its troubles allow."""
+        chosen = self._attempt(parts, USUAL, steered=True)
+        missed = [at for at, part in enumerate(parts) if _missing(part, chosen[at])]
+        plain = self._attempt([parts[at] for at in missed], FOR_TERMS, steered=False)
+        for at, other in zip(missed, plain, strict=True):
+            if self.package.markup or _missing(parts[at], other) < _missing(parts[at], chosen[at]):
+                chosen[at] = other
+        for decoding in AGAINST_LOOPS:
+            failed = [at for at, part in enumerate(chosen) if _has_failed(part)]
+            retried = self._attempt([parts[at] for at in failed], decoding, steered=False)
+            for at, other in zip(failed, retried, strict=True):
+                if not _has_failed(other):
+                    chosen[at] = other
+        return chosen
+
+    def _attempt(
+        self, parts: Sequence[_Part], decoding: Decoding, steered: bool
+    ) -> list[TranslatedPart]:
+        """Return for each part the best hypothesis of all its forms."""
+        if not parts:
+            return []
+        markup = self.package.markup if steered else None
+        forms = [
+            mark_terms(form, part.matches, markup) if markup else form
+            for part in parts
+            for form in part.forms
+        ]
+        pieces = [self._decoder.encode(form.text) for form in forms]
+        decoded = iter(zip(forms, pieces, self._decoder.decode(pieces, decoding), strict=True))
+        return [_best(part, [next(decoded) for _ in part.forms]) for part in parts]
+
+    def _finished(
+        self, sentence: str, matches: Sequence[TermMatch], parts: Sequence[TranslatedPart]
+    ) -> Translation:
+        terms = tuple(sorted({term_pair(match.term) for match in matches}))
+        if not parts:
+            return Translation(sentence, model=self.model, terms=terms)
+        joined = join_parts(sentence, parts)
+        complete = all(part.hypothesis.complete for part in parts)
+        doubts = find_doubts(sentence, joined, matches, complete)
+        text = joined.text.upper() if is_all_caps(sentence) else joined.text
+        keeps_length = len(text) == len(joined.text)
+        return Translation(
+            text if keeps_length else joined.text,
+            joined.score,
+            joined.links if self.package.aligned else (),
+            doubts,
+            self.model,
+            terms,
+        )
+
+
+def _best(
+    part: _Part, tried: Sequence[tuple[Source, list[str], list[Hypothesis]]]
+) -> TranslatedPart:
+    """Return the likeliest hypothesis, or one a little less likely that has more of the terms."""
+    candidates = [
+        TranslatedPart(form, pieces, hypothesis)
+        for form, pieces, hypotheses in tried
+        for hypothesis in hypotheses
+    ]
+    best = max(candidates, key=lambda candidate: candidate.hypothesis.score)
+    if not part.matches:
+        return best
+    near = [
+        candidate
+        for candidate in candidates
+        if candidate.hypothesis.score >= best.hypothesis.score - TERM_MARGIN
+    ]
+    return min(near, key=lambda one: (_missing(part, one), -one.hypothesis.score))
+
+
+def _missing(part: _Part, translated: TranslatedPart) -> int:
+    return len(missing_terms(part.matches, translated.hypothesis.text))
+
+
+def _has_failed(part: TranslatedPart) -> bool:
+    """Tell whether a translation is a loop, has no end or is out of all proportion."""
+    hypothesis = part.hypothesis
+    lengths = len(part.source.text.split()), len(hypothesis.text.split())
+    return (
+        not hypothesis.complete
+        or is_out_of_proportion(*lengths)
+        or bool(repeated_part(hypothesis.text, part.source.text))
+    )

@@ -1,0 +1,123 @@
+"""Make one English sentence of the translations of its parts, and its word links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.domain import Span
+from reader.translation.pieces import link_words, locate, word_at, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.domain import Link
+    from reader.translation.decoder import Hypothesis
+    from reader.translation.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedPart:
+    """A part of a sentence as the model read it, its pieces and the chosen translation."""
+
+    source: Source
+    pieces: Sequence[str]
+    hypothesis: Hypothesis
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The English of a sentence; ``coverage`` is the attention that each source word received."""
+
+    text: str
+    score: float
+    links: tuple[Link, ...]
+    coverage: tuple[float, ...]
+
+
+def join_parts(sentence: str, parts: Sequence[TranslatedPart]) -> Joined:
+    """Return the parts' translations as one text with links into ``sentence``.
+
+    Inside the sentence, a part keeps the punctuation of its source and begins with a capital only
+    where its source does. The score is the mean over all pieces of the parts.
+    """
+    texts = [_fitted(part, at, len(parts)) for at, part in enumerate(parts)]
+    text = " ".join(filter(None, texts))
+    source_words, target_words = words_of(sentence), words_of(text)
+    weights = [[0.0] * len(source_words) for _ in target_words]
+    start = 0
+    for part, english in zip(parts, texts, strict=True):
+        _add_attention(weights, part, source_words, target_words, start, english)
+        start += len(english) + bool(english)
+    pieces = [len(part.hypothesis.pieces) + 1 for part in parts]
+    score = sum(
+        part.hypothesis.score * count for part, count in zip(parts, pieces, strict=True)
+    ) / sum(pieces)
+    coverage = [sum(row[at] for row in weights) for at in range(len(source_words))]
+    return Joined(
+        text,
+        score,
+        link_words(sentence, source_words, text, target_words, weights),
+        tuple(coverage),
+    )
+
+
+def _fitted(part: TranslatedPart, at: int, count: int) -> str:
+    """Return the part's English, adapted to its place in the sentence."""
+    english = part.hypothesis.text
+    source = part.source.text
+    if at < count - 1 and english[-1:] in (".", ",") and source[-1:] != english[-1:]:
+        english = english[:-1] + (source[-1:] if source[-1:] in (",", ";", ":") else "")
+    if at > 0 and source[:1].islower() and not _begins_with_name(part):
+        english = english[:1].lower() + english[1:]
+    return english
+
+
+def _begins_with_name(part: TranslatedPart) -> bool:
+    """Tell whether the first English word keeps its capital inside a sentence.
+
+    It does if it is "I", has a second capital, or was mostly read from a capitalised word.
+    """
+    word = part.hypothesis.text.partition(" ")[0]
+    if word == "I" or sum(letter.isupper() for letter in word) > 1:
+        return True
+    row = part.hypothesis.attention[0]
+    read = locate(part.pieces, part.source.text)[max(range(len(part.pieces)), key=row.__getitem__)]
+    begun = part.source.text[: read.end].rpartition(" ")[2]
+    return begun[:1].isupper()
+
+
+def _add_attention(
+    weights: list[list[float]],
+    part: TranslatedPart,
+    source_words: Sequence[Span],
+    target_words: Sequence[Span],
+    start: int,
+    english: str,
+) -> None:
+    """Add to ``weights`` what the part's target words, found from ``start`` on, looked at."""
+    source_of = _source_words_of(part, source_words)
+    own = [word for word in target_words if start <= word.start < start + len(english)]
+    if not own:
+        return
+    first = target_words.index(own[0])
+    local = [Span(word.start - start, word.end - start) for word in own]
+    target_of = word_at(local, locate(part.hypothesis.pieces, english))
+    counts = [target_of.count(at) for at in range(len(own))]
+    for word, row in zip(target_of, part.hypothesis.attention, strict=False):
+        if word is None:
+            continue
+        for source_word, weight in zip(source_of, row, strict=False):
+            if source_word is not None:
+                weights[first + word][source_word] += weight / counts[word]
+
+
+def _source_words_of(part: TranslatedPart, words: Sequence[Span]) -> list[int | None]:
+    """Return for each source piece the index of the sentence's word it belongs to."""
+    found: list[int | None] = []
+    for span in locate(part.pieces, part.source.text):
+        origin = part.source.origins[span.start] if span.start < span.end else -1
+        found.append(
+            next((at for at, word in enumerate(words) if word.start <= origin < word.end), None)
+        )
+    return found

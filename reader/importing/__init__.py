@@ -9,7 +9,7 @@ from reader.importing.files import (
     read_files,
     read_text,
 )
-from reader.importing.furniture import read_lines
+from reader.importing.pages import read_lines
 from reader.importing.lines import LineGuess, Role, draft_from
 
 __all__ = [

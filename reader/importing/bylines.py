@@ -8,7 +8,7 @@ from reader.importing.dates import without_dates
 
 _LABEL = re.compile(
     r"""^\W*(?:
-      (?:ime|ili|iliyo)(?:andikwa|andaliwa|tayarishwa|chapishwa|tafsiriwa|hakikiwa|wekwa)\s+(?:na|by)\b
+      (?:ime|ili|iliyo)(?:andikwa|andaliwa|tayarishwa|chapishwa|wekwa)\s+(?:na|by)\b
     | (?:mwandishi|waandishi|mhariri|mtunzi|author|authors|writer|reporter|ripota|mwanahabari)\b
       (?:\s+wa\s+habari)?\s*[:,\-–|]
     | (?:written|posted|published|reported|created)\s+by\b

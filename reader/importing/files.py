@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.importing.encodings import decode
-from reader.importing.furniture import read_lines
+from reader.importing.pages import read_lines
 from reader.importing.lines import LineGuess, draft_from
 from reader.importing.markdown import read_markdown
 

@@ -18,17 +18,17 @@ _STARTS_BLOCK = re.compile(r"(?:[-*•–—]|\(?\w{1,2}[.)])\s")
 _BROKEN_WORD = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 
 
-def paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of `text` as they came, one string each, inner line breaks kept.
+def find_paragraphs(text: str) -> list[list[str]]:
+    """Return the paragraphs between each two blank lines, as they came, inner breaks kept.
 
     A line is a paragraph, unless the text was wrapped at a width: then a break is kept as a
     break only where the next word would have fitted.
     """
-    found = [block for block in _blocks(split_lines(text)) if block]
-    width = _wrapped_width(found)
+    blocks = [block for block in _blocks(split_lines(text)) if block]
+    width = _wrapped_width(blocks)
     if not width:
-        return [line for block in found for line in block]
-    return ["\n".join(part) for block in found for part in _rejoin(block, width)]
+        return blocks
+    return [["\n".join(part) for part in _rejoin(block, width)] for block in blocks]
 
 
 def unwrap(paragraph: str) -> str:

@@ -1,0 +1,86 @@
+"""What a line of a pasted page looks like by itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.importing.bylines import has_author_label
+from reader.importing.captions import is_caption
+from reader.importing.dates import is_date_line
+from reader.importing.furniture import Furniture, furniture_of
+from reader.importing.lines import Role
+from reader.importing.sources import find_outlet, has_source_label, is_address
+from reader.importing.wrapping import unwrap
+from reader.text.tokens import fold
+
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?][\"'”’»)]*\s+[\"'“‘«(]?[A-ZÀ-Ý]")
+_SENTENCE_WORDS = 10
+_PARAGRAPH_WORDS = 25
+_SOURCE_WORDS = 8
+
+
+@dataclass
+class PageLine:
+    """A line of a page: its text as it came, its clean value, and its role once it is known."""
+
+    text: str
+    value: str
+    opens_block: bool
+    furniture: Furniture | None = None
+    role: Role | None = None
+
+    @classmethod
+    def read(cls, text: str, *, opens_block: bool) -> PageLine:
+        """Return the line with the role that its words alone give away."""
+        value = unwrap(text)
+        furniture = furniture_of(value)
+        role = _role_by_words(value, furniture)
+        return cls(text, value, opens_block, None if role else furniture, role)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Return the words of the line."""
+        return self.value.split()
+
+    @cached_property
+    def ends_with_stop(self) -> bool:
+        """Tell whether the line ends like a sentence."""
+        return bool(_STOP.search(self.value))
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Tell whether the line is a paragraph of running text."""
+        if self.role or self.furniture or len(self.words) < _SENTENCE_WORDS:
+            return False
+        if len(self.words) >= _PARAGRAPH_WORDS or _INNER_STOP.search(self.value):
+            return True
+        return self.ends_with_stop and self.value.rstrip("\"'”’»)]")[-1:] != "?"
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two lines say the same, but for case, punctuation and a site's name."""
+    first, second = (re.findall(r"\w+", fold(text)) for text in (one, other))
+    short, long = sorted((first, second), key=len)
+    return first == second or (
+        len(short) > 3 and long[: len(short)] == short and len(long) - len(short) <= 3
+    )
+
+
+def _role_by_words(value: str, furniture: Furniture | None) -> Role | None:
+    if furniture in {Furniture.END, Furniture.TAIL, Furniture.LINKS, Furniture.SUMMARY}:
+        return None
+    if is_address(value):
+        return Role.URL
+    if is_date_line(value):
+        return Role.DATE
+    if has_author_label(value):
+        return Role.AUTHOR
+    short = len(value.split()) <= _SOURCE_WORDS
+    if short and (has_source_label(value) or (find_outlet(value) and not _STOP.search(value))):
+        return Role.SOURCE
+    if not furniture and is_caption(value):
+        return Role.CAPTION
+    return None

@@ -1,0 +1,124 @@
+"""Guess what each line of a pasted page is: article, caption or page furniture.
+
+A page has a head (menu, section, title, author, date, standfirst), a body, and a tail (links,
+comments). The body begins with the first paragraph of running text.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reader.importing.captions import has_credit_only
+from reader.importing.furniture import Furniture
+from reader.importing.lines import LineGuess, Role
+from reader.importing.page_head import guess_head
+from reader.importing.page_lines import PageLine, same_words
+from reader.importing.wrapping import find_paragraphs
+from reader.text.language import SWAHILI, swahili_share
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HEADING_WORDS = 14
+_SLUG_WORDS = 14
+_FEW = 0.5
+_ONCE = (Role.DATE, Role.URL, Role.SOURCE, Role.AUTHOR)
+
+
+def read_lines(text: str) -> list[LineGuess]:
+    """Return the lines of a plain text or a pasted page with their guessed roles."""
+    lines = [
+        PageLine.read(paragraph, opens_block=not index)
+        for block in find_paragraphs(text)
+        for index, paragraph in enumerate(block)
+    ]
+    guess_roles(lines)
+    return [LineGuess(line.text, line.role or Role.BODY) for line in lines]
+
+
+def guess_roles(lines: Sequence[PageLine]) -> None:
+    """Set the role of every line that has none yet."""
+    _mark_slugs(lines)
+    body = guess_head(lines)
+    _guess_body(lines[body:])
+    _drop_repeated_titles(lines)
+    _keep_first(lines)
+
+
+def _mark_slugs(lines: Sequence[PageLine]) -> None:
+    """Give the line above a caption its part: the picture's file name, or what it shows."""
+    for line, below in pairwise(lines):
+        short = len(line.words) <= _SLUG_WORDS and not line.ends_with_stop
+        if below.role != Role.CAPTION or line.role or line.furniture or not short:
+            continue
+        if "|" in line.value or swahili_share(line.value) < SWAHILI:
+            line.role = Role.DROPPED
+        elif has_credit_only(below.value) and not below.opens_block:
+            line.role = Role.CAPTION
+
+
+def _guess_body(lines: Sequence[PageLine]) -> None:
+    """Set the roles of the lines after the head."""
+    last = max((index for index, line in enumerate(lines) if line.is_prose), default=len(lines))
+    dropping = ended = False
+    for index, line in enumerate(lines):
+        if dropping and (line.is_prose or _heads_a_paragraph(lines, index)):
+            dropping = False
+        ended = ended or _ends_article(lines, index)
+        if ended or line.furniture or (dropping and not line.role):
+            line.role = Role.DROPPED
+            dropping = dropping or line.furniture in {Furniture.LINKS, Furniture.TAIL}
+            dropping = dropping or (index > last and bool(line.furniture))
+        elif index < last and line.role in _ONCE:
+            line.role = Role.HEADING if line.role == Role.DATE else Role.BODY
+        elif not line.role:
+            line.role = Role.HEADING if _is_heading(lines, index) else Role.BODY
+
+
+def _ends_article(lines: Sequence[PageLine], index: int) -> bool:
+    """Tell whether the article ends before this line of furniture."""
+    before = sum(len(line.words) for line in lines[:index] if line.is_prose)
+    if not before or lines[index].furniture not in {Furniture.TAIL, Furniture.END}:
+        return False
+    after = sum(len(line.words) for line in lines[index:] if line.is_prose)
+    return lines[index].furniture == Furniture.END or after < _FEW * before
+
+
+def _is_heading(lines: Sequence[PageLine], index: int) -> bool:
+    """Tell a heading: short, without a stop, and followed by running text."""
+    line = lines[index]
+    if len(line.words) > _HEADING_WORDS or line.value[-1] in ".:;,…" or line.value[0].islower():
+        return False
+    if line.ends_with_stop and not re.search(r"[?!]\W*$", line.value):
+        return False
+    following = next(
+        (one for one in lines[index + 1 :] if one.role is None and not one.furniture), None
+    )
+    return following is not None and following.is_prose
+
+
+def _heads_a_paragraph(lines: Sequence[PageLine], index: int) -> bool:
+    """Tell whether a line stands alone above a paragraph, so that it is no link of a list."""
+    here, after = lines[index], lines[index + 1 : index + 2]
+    alone = here.opens_block and bool(after) and after[0].opens_block
+    return alone and index > 0 and not lines[index - 1].furniture and _is_heading(lines, index)
+
+
+def _drop_repeated_titles(lines: Sequence[PageLine]) -> None:
+    titles = [line for line in lines if line.role == Role.TITLE]
+    for line in lines:
+        repeats = titles and line is not titles[0] and same_words(line.value, titles[0].value)
+        if repeats and line.role in {Role.HEADING, Role.BODY, Role.STANDFIRST}:
+            line.role = Role.DROPPED
+
+
+def _keep_first(lines: Sequence[PageLine]) -> None:
+    """Drop a second date, address or source; a second author only in the tail."""
+    seen: set[Role] = set()
+    for line in lines:
+        if line.role in seen:
+            line.role = Role.DROPPED
+        elif line.role in _ONCE[:3]:
+            seen.add(line.role)

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "reader"
-FOUNDATION = {"domain", "errors", "paths", "settings"}
+FOUNDATION = {"domain", "errors", "files", "paths", "settings"}
 SIBLINGS = {"library", "importing", "translation", "glossary", "export"}
 ALLOWED = {
     "domain": set(),
     "errors": set(),
+    "files": {"errors"},
     "paths": {"errors"},
     "settings": {"domain", "errors"},
     "text": FOUNDATION,

@@ -1,0 +1,41 @@
+"""Write files so that a stop half way leaves the old file whole."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from reader.errors import ReaderError
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write ``content`` beside ``path`` and rename it into place.
+
+    Raises ReaderError, with the old file untouched, if the folder is missing, the disk is full or
+    the place cannot be written.
+    """
+    beside = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
+        beside = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        # mkstemp makes private files; a user expects what the umask gives any other file.
+        beside.chmod(0o666 & ~_umask())
+        beside.replace(path)
+    except OSError as error:
+        if beside is not None:
+            beside.unlink(missing_ok=True)
+        reason = error.strerror or type(error).__name__
+        raise ReaderError(
+            f"{path} could not be written ({reason}). Choose another place or free some space."
+        ) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -9,8 +9,8 @@ from reader.importing.files import (
     read_files,
     read_text,
 )
-from reader.importing.pages import read_lines
 from reader.importing.lines import LineGuess, Role, draft_from
+from reader.importing.pages import read_lines
 
 __all__ = [
     "SUPPORTED_SUFFIXES",

@@ -19,6 +19,9 @@ _IN_BRACKETS = re.compile(
     r"[\[(](?:picha|photo|foto|ap|afp|reuters|epa|getty|xinhua|file|maktaba)\b[^\])]*[\])]\W*$",
     re.IGNORECASE,
 )
+_CREDIT_AT_END = re.compile(
+    r"(?:\b(?:Picha|PICHA)(?:[:|/\s]+(?:na|NA|ya|kwa hisani ya|by))\s+|©\s*)[^.!?]{2,60}\.?$"
+)
 _AGENCY_AT_END = re.compile(
     r"(?:[|/]|—|–| - )\s*(?:AP|AFP|REUTERS|Reuters|EPA|Getty|Xinhua)\b[^.]*$"
 )
@@ -37,9 +40,8 @@ def is_caption(text: str) -> bool:
         return False
     if _CREDIT_ONLY.match(text) or _DESCRIPTION.match(text):
         return True
-    if _CREDIT.search(text) or _IN_BRACKETS.search(text) or _AGENCY_AT_END.search(text):
-        return True
-    return _shows_a_scene(text)
+    credits = (_CREDIT, _CREDIT_AT_END, _IN_BRACKETS, _AGENCY_AT_END)
+    return any(pattern.search(text) for pattern in credits) or _shows_a_scene(text)
 
 
 def has_credit_only(text: str) -> bool:

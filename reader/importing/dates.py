@@ -44,16 +44,16 @@ _FORMS = tuple(
 )
 
 _AROUND = re.compile(
-    r"""[\W_]+|\b(?:
+    r"""[\W_]+|\d+h?\d*|(?<![^\W\d_])(?:
       (?:juma(?:tatu|nne|tano|mosi|pili)|alhamisi|ijumaa)
     | (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?
-    | (?:ime|ili)(?:chapishwa|sasishwa|boreshwa|andikwa|tolewa|hakikiwa|wekwa)
+    | (?:ime|ili)(?:chapishwa|sasishwa|boreshwa|andikwa|tolewa|hakikiwa|haririwa|wekwa)
     | iliyo(?:chapishwa|sasishwa) | mwisho | chapisho | tarehe | siku | mwaka | mnamo | leo
     | published | updated | last | modified | posted | on | at | date | time | local | first
     | saa | dk | dakika | asubuhi | mchana | jioni | usiku | alasiri | alfajiri | adhuhuri
-    | \d{1,2}h?\d{0,2} | \d{4}z? | t\d\d | am | pm | a\.m | p\.m | eat | gmt | utc | z | ya | wa
+    | t | am | pm | a\.m | p\.m | eat | gmt | utc | z | ya | wa
     | za | kusoma | mins? | minutes? | read
-    )\b""",
+    )(?![^\W\d_])""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -82,15 +82,20 @@ def find_date(text: str) -> str:
 
 
 def without_dates(text: str) -> str:
-    """Return `text` without its dates, the clock and the words that go with them."""
+    """Return `text` with a bar in place of each date."""
     for form in _FORMS:
-        text = form.sub(" ", text)
-    return _AROUND.sub(" ", text).strip()
+        text = form.sub(" | ", text)
+    return text
 
 
 def is_date_line(text: str) -> bool:
     """Tell whether `text` says a date and nothing else."""
-    return len(text) <= 120 and bool(find_date(text)) and not without_dates(text)
+    return len(text) <= 120 and bool(find_date(text)) and not _beside_dates(text)
+
+
+def _beside_dates(text: str) -> str:
+    """Return what `text` says beside its dates, the clock and the words that go with them."""
+    return _AROUND.sub(" ", without_dates(text)).strip()
 
 
 def _iso(year: str, month: str, day: str) -> str:

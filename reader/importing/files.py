@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.importing.encodings import decode
-from reader.importing.pages import read_lines
 from reader.importing.lines import LineGuess, draft_from
 from reader.importing.markdown import read_markdown
+from reader.importing.pages import read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

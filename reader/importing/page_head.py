@@ -120,14 +120,17 @@ def _settle_above(lines: Sequence[PageLine]) -> None:
 
 def _settle_below(lines: Sequence[PageLine]) -> None:
     """Set the roles of the lines between the title and the first paragraph."""
-    for line in lines:
+    for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        beside = {one.role for one in (above, below) if one}
         if line.role:
             continue
-        if line.furniture:
+        if above and above.furniture == Furniture.SUMMARY and not line.furniture:
+            line.role = Role.STANDFIRST
+        elif line.furniture:
             line.role = Role.DROPPED
         elif is_name(line.value):
             line.role = Role.AUTHOR
-        elif is_section(line.value):
+        elif is_section(line.value) and beside & _META:
             line.role = Role.SECTION
         elif len(line.words) >= _LINE_OF_STANDFIRST:
             line.role = Role.STANDFIRST

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.importing.bylines import has_author_label
+from reader.importing.bylines import is_byline
 from reader.importing.captions import is_caption
 from reader.importing.dates import is_date_line
 from reader.importing.furniture import Furniture, furniture_of
@@ -16,7 +16,9 @@ from reader.importing.wrapping import unwrap
 from reader.text.tokens import fold
 
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_QUESTION = re.compile(r"[?][\"'”’»)\]]*$")
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?][\"'”’»)]*\s+[\"'“‘«(]?[A-ZÀ-Ý]")
+_FEWEST_WORDS = 4
 _SENTENCE_WORDS = 10
 _PARAGRAPH_WORDS = 25
 _SOURCE_WORDS = 8
@@ -59,6 +61,13 @@ class PageLine:
             return True
         return self.ends_with_stop and self.value.rstrip("\"'”’»)]")[-1:] != "?"
 
+    @cached_property
+    def is_sentence(self) -> bool:
+        """Tell whether the line is text rather than a link: it ends like a statement."""
+        statement = self.ends_with_stop and self.value.rstrip("\"'”’»)]")[-1:] != "?"
+        text = not self.role and not self.furniture
+        return self.is_prose or (text and statement and len(self.words) >= _FEWEST_WORDS)
+
 
 def same_words(one: str, other: str) -> bool:
     """Tell whether two lines say the same, but for case, punctuation and a site's name."""
@@ -76,7 +85,7 @@ def _role_by_words(value: str, furniture: Furniture | None) -> Role | None:
         return Role.URL
     if is_date_line(value):
         return Role.DATE
-    if has_author_label(value):
+    if is_byline(value):
         return Role.AUTHOR
     short = len(value.split()) <= _SOURCE_WORDS
     if short and (has_source_label(value) or (find_outlet(value) and not _STOP.search(value))):

@@ -61,10 +61,11 @@ def _mark_slugs(lines: Sequence[PageLine]) -> None:
 
 def _guess_body(lines: Sequence[PageLine]) -> None:
     """Set the roles of the lines after the head."""
-    last = max((index for index, line in enumerate(lines) if line.is_prose), default=len(lines))
+    texts = [index for index, line in enumerate(lines) if line.is_prose or line.is_sentence]
+    last = max(texts, default=len(lines))
     dropping = ended = False
     for index, line in enumerate(lines):
-        if dropping and (line.is_prose or _heads_a_paragraph(lines, index)):
+        if dropping and (line.is_prose or line.is_sentence or _heads_a_paragraph(lines, index)):
             dropping = False
         ended = ended or _ends_article(lines, index)
         if ended or line.furniture or (dropping and not line.role):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.ui.controls import icon_button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,18 +25,15 @@ class NoticeBar(QFrame):
         self.setProperty("role", "notice")
         self.label = QLabel(wordWrap=True)
         self.button = QPushButton()
-        close = QToolButton(toolTip="Close", accessibleName="Close the notice")
-        icons.put(close, "close")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 8, 6)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.button)
-        layout.addWidget(close)
+        layout.addWidget(icon_button(icons, "close", "Close", self.hide))
         self._action: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self.hide)
         self.button.clicked.connect(self._act)
-        close.clicked.connect(self.hide)
         self.hide()
 
     def say(

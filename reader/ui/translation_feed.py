@@ -37,7 +37,7 @@ class TranslationFeed(QObject):
     """Translates one document at a time; a result for another one is dropped."""
 
     progressed = Signal(int, int)
-    finished = Signal()
+    running_changed = Signal(bool)
     failed = Signal(object)
 
     def __init__(
@@ -48,57 +48,65 @@ class TranslationFeed(QObject):
         self._tasks = tasks
         self._document: ReadingDocument | None = None
         self._task: Task | None = None
-        self._visible = (0, 0)
-        self._tried: set[int] = set()
+        self._first_visible = 0
+        self._wanted: set[int] = set()
+        self._failed: set[int] = set()
         self.running = False
 
-    def open(self, document: ReadingDocument | None) -> None:
-        """Fill a document from the memory, then translate what is missing."""
+    def open(self, document: ReadingDocument | None, row: int = 0) -> None:
+        """Fill a document from the memory, then translate what is missing, from ``row`` on."""
         self.stop()
         self._document = document
-        self._tried = set()
+        self._first_visible = row
         if document is None:
             return
-        first = min(max(self._visible[0], 0), len(document) - 1)
-        near = range(first, min(first + KNOWN_AT_ONCE, len(document)))
-        texts = [document.rows[row].text for row in near]
-        self._fill(document, zip(near, self._translator.cached(texts), strict=True))
+        self._wanted = set(range(len(document)))
+        near = range(max(row - KNOWN_AT_ONCE // 2, 0), min(row + KNOWN_AT_ONCE, len(document)))
+        known = self._translator.cached([document.rows[each].text for each in near])
+        self._fill(document, zip(near, known, strict=True))
+        self.check()
+
+    def check(self) -> None:
+        """Translate what the memory does not know with the glossary as it is now."""
+        document = self._document
+        if document is None:
+            return
+        self.stop()
+        self._set_running(running=True)
+        texts = [sentence.text for sentence in document.rows]
         self._task = self._tasks.run(
-            lambda task: self._translator.cached([sentence.text for sentence in document.rows]),
-            lambda known: self._filled(document, known),
+            lambda task: self._translator.cached(texts),
+            lambda known: self._checked(document, known),
             self._fail,
         )
 
-    def look_at(self, first: int, last: int) -> None:
-        """Translate these rows before others, from the next batch on."""
-        self._visible = (first, last)
+    def look_at(self, first: int) -> None:
+        """Translate the rows from ``first`` on before others, beginning with the next batch."""
+        self._first_visible = first
 
     def stop(self) -> None:
         """Stop after the batch that runs; what is translated stays."""
         if self._task is not None:
             self._task.cancel()
             self._task = None
-        if self.running:
-            self.running = False
-            self.finished.emit()
+        self._set_running(running=False)
 
-    def resume(self) -> None:
-        """Translate what is missing."""
-        if self._document is not None and not self.running:
-            self._tried.clear()
-            self.running = True
-            self._next()
+    @property
+    def missing(self) -> int:
+        """Return the number of rows that still want a translation."""
+        return len(self._wanted)
 
-    def _filled(self, document: ReadingDocument, known: Sequence[Translation | None]) -> None:
+    def _checked(self, document: ReadingDocument, known: Sequence[Translation | None]) -> None:
+        self._wanted = {row for row, translation in enumerate(known) if translation is None}
+        self._failed = set()
         self._fill(document, enumerate(known))
-        self.running = True
         self._next()
 
     def _fill(
         self, document: ReadingDocument, results: Iterable[tuple[int, Translation | None]]
     ) -> None:
         for row, translation in results:
-            if translation is not None and document.translation(row) is None:
+            if translation is not None and document.translation(row) != translation:
                 document.set_translation(row, translation)
 
     def _next(self) -> None:
@@ -106,14 +114,11 @@ class TranslationFeed(QObject):
         document = self._document
         if document is None:
             return
-        missing = document.missing
-        self.progressed.emit(len(document) - len(missing), len(document))
-        rows = self._in_order([row for row in missing if row not in self._tried])[:BATCH]
+        self.progressed.emit(len(document) - len(self._wanted), len(document))
+        rows = self._in_order(self._wanted - self._failed)[:BATCH]
         if not rows:
-            self.running = False
-            self.finished.emit()
+            self._set_running(running=False)
             return
-        self._tried.update(rows)
         texts = [document.rows[row].text for row in rows]
 
         def work(task: Task) -> None:
@@ -123,20 +128,28 @@ class TranslationFeed(QObject):
                 lambda index, translation: task.report((rows[index], translation)),
             )
 
-        self._task = self._tasks.run(
-            work,
-            lambda nothing: self._next(),
-            self._fail,
-            lambda result: document.set_translation(*result),
-            queue="translation",
-        )
+        def done(nothing: None) -> None:
+            del nothing
+            self._failed |= self._wanted & set(rows)
+            self._next()
 
-    def _in_order(self, rows: list[int]) -> list[int]:
-        """Return rows in view first, then those that follow, then those before."""
-        first, _ = self._visible
-        return [row for row in rows if row >= first] + [row for row in rows if row < first]
+        def received(result: tuple[int, Translation]) -> None:
+            row, translation = result
+            self._wanted.discard(row)
+            document.set_translation(row, translation)
+
+        self._task = self._tasks.run(work, done, self._fail, received, queue="translation")
+
+    def _in_order(self, rows: set[int]) -> list[int]:
+        """Return rows from the first visible one on, then those before it."""
+        first = self._first_visible
+        return sorted(rows, key=lambda row: (row < first, row))
+
+    def _set_running(self, *, running: bool) -> None:
+        if running != self.running:
+            self.running = running
+            self.running_changed.emit(running)
 
     def _fail(self, error: Exception) -> None:
-        self.running = False
-        self.finished.emit()
+        self._set_running(running=False)
         self.failed.emit(error)

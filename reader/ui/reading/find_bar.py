@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from reader.domain import Span
 from reader.text.tokens import APOSTROPHES
+from reader.ui.controls import icon_button
 from reader.ui.reading.document import ReadingDocument, Side, Stretch
 
 if TYPE_CHECKING:
@@ -60,10 +61,7 @@ class FindBar(QFrame):
             ("next", "Next (Enter)", lambda: self.step(1)),
             ("close", "Close (Escape)", self.close_bar),
         ):
-            button = QToolButton(toolTip=tip, accessibleName=tip)
-            icons.put(button, name)
-            button.clicked.connect(action)
-            layout.addWidget(button)
+            layout.addWidget(icon_button(icons, name, tip, action))
         self.line.textChanged.connect(self.search)
         self.hide()
 

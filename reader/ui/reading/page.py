@@ -94,7 +94,7 @@ class ReadingPage(QWidget):
             QGuiApplication.clipboard().setText(text)
 
     def ask_term(self) -> None:
-        """Ask for a new term, from the selection or the pinned word, with a guess at its English."""
+        """Ask for a new term, begun with the selection or with the pinned word and its English."""
         document, lights = self.view.document, self.view.lights
         if document is None:
             self.term_wanted.emit("", "")

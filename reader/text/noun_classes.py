@@ -112,7 +112,8 @@ def agreeing_pronominal(stem: str, noun_class: int) -> str:
     """Return a stem with pronominal concords in agreement with a class: ake, 7 -> chake."""
     if noun_class == 1 and stem.startswith("eny"):
         return "mw" + stem
-    return CONCORDS[noun_class].pronominal + stem
+    prefix = CONCORDS[noun_class].pronominal
+    return (prefix.removesuffix("w") or prefix if stem[0] == "o" else prefix) + stem
 
 
 def _with_nasal(stem: str) -> str:

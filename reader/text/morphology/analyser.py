@@ -1,0 +1,74 @@
+"""The analyser: every reading of a word form, the most likely first."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reader.text.morphology.analysis import Analysis, Part, WordAnalysis
+from reader.text.morphology.closed_words import closed_words
+from reader.text.morphology.context import choose_readings
+from reader.text.morphology.nouns import NounParser
+from reader.text.morphology.verbs import VerbParser
+from reader.text.tokens import TokenKind, fold, tokenize
+
+if TYPE_CHECKING:
+    from reader.text.lexicon import Lexicon
+
+CACHE_SIZE = 100_000
+NAME_COST = 3.0
+
+
+class Analyser:
+    """Analyses Swahili words with a lexicon. Pure but for its cache; make one and pass it on."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._closed = closed_words()
+        self._nouns = NounParser(lexicon)
+        self._verbs = VerbParser(lexicon)
+        self._cached = lru_cache(maxsize=CACHE_SIZE)(self._analyse)
+
+    def analyse(self, word: str) -> list[Analysis]:
+        """Return the readings of a word form, the most likely first; none if it is not Swahili.
+
+        A capitalised word that the lexicon does not know is a name. An unknown root is guessed
+        and marked as a guess.
+        """
+        return list(self._cached(word))
+
+    def analyse_sentence(self, text: str) -> list[WordAnalysis]:
+        """Return every token of `text` with its readings, ordered as the sentence suggests."""
+        words = [
+            WordAnalysis(token, self._cached(token.text) if token.kind is TokenKind.WORD else ())
+            for token in tokenize(text)
+        ]
+        return choose_readings(words)
+
+    def _analyse(self, word: str) -> tuple[Analysis, ...]:
+        folded = fold(word)
+        found = [
+            *self._closed.get(folded, ()),
+            *self._nouns.analyse(folded),
+            *self._verbs.analyse(folded),
+        ]
+        if not found:
+            found = self._nouns.derive(folded)
+        if word[0].isupper() and not folded.isdigit():
+            found.append(_name(word, known=bool(found)))
+        elif not found:
+            found = [*self._nouns.guess(folded), *self._verbs.guess(folded)]
+        return tuple(_ordered(found))
+
+
+def _name(word: str, known: bool) -> Analysis:
+    """Return the reading as a name; the only one if nothing else is known, else a last resort."""
+    return Analysis(word, "name", (Part(word, "name"),), guess=True, cost=NAME_COST * known)
+
+
+def _ordered(found: list[Analysis]) -> list[Analysis]:
+    """Return the readings by cost, without those that say the same."""
+    best: dict[tuple[object, ...], Analysis] = {}
+    for analysis in sorted(found, key=lambda analysis: analysis.cost):
+        key = (analysis.lemma, analysis.pos, analysis.classes, analysis.segmentation)
+        best.setdefault(key, analysis)
+    return list(best.values())

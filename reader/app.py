@@ -1,0 +1,155 @@
+"""Builds every service and opens the window: the one place where objects are wired."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from reader import paths
+from reader.domain import SentencePair
+from reader.errors import ReaderError
+from reader.export import StudySheet, build_sheet
+from reader.glossary.exchange import read_terms
+from reader.glossary.finder import TermFinder
+from reader.importing import read_bundled
+from reader.library import Library
+from reader.settings import Settings
+from reader.translation.engine import ArgosEngine
+from reader.translation.package import ensure_package
+from reader.translation.translator import Translator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from reader.domain import Article, TermMatch, Translation
+
+Matches = dict[str, list["TermMatch"]]
+
+
+@dataclass
+class Services:
+    """Everything the window and the command line work with. Close it at the end."""
+
+    paths: paths.DataPaths
+    library: Library
+    settings: Settings
+    translator: Translator
+    finder: TermFinder
+
+    def refresh_terms(self) -> None:
+        """Take the glossary as it is now into the finder and the translator."""
+        self.finder = TermFinder(self.library.terms.all())
+        self.translator.use_terms(self.finder.find)
+
+    def translate(
+        self,
+        article: Article,
+        cancel: threading.Event | None = None,
+        on_result: Callable[[int, Translation], None] | None = None,
+    ) -> list[SentencePair]:
+        """Return the article's rows with their English, translating what is not known yet."""
+        texts = [sentence.text for sentence in article.rows]
+        translations = self.translator.translate(texts, cancel, on_result)
+        return [SentencePair(*pair) for pair in zip(article.rows, translations, strict=True)]
+
+    def terms_of(self, pairs: Iterable[SentencePair]) -> Matches:
+        """Return the glossary terms by sentence id, with their places on the English side."""
+        return {
+            pair.sentence.id: self.finder.mark(pair.sentence.text, pair.translation)
+            for pair in pairs
+        }
+
+    def study_sheet(self, article: Article, pairs: Sequence[SentencePair]) -> StudySheet:
+        """Lay the article out as a study sheet, ready to be exported."""
+        return build_sheet(article, pairs, self.terms_of(pairs), model=self.translator.model)
+
+    def close(self) -> None:
+        """Close the library."""
+        self.library.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class InstalledEngine:
+    """The active translation package, unpacked and loaded when it is first needed."""
+
+    def __init__(self, models: Path) -> None:
+        self._models = models
+        self._lock = threading.Lock()
+
+    @cached_property
+    def _loaded(self) -> ArgosEngine:
+        return ArgosEngine(ensure_package(paths.shipped_model(), self._models))
+
+    @property
+    def _engine(self) -> ArgosEngine:
+        with self._lock:
+            return self._loaded
+
+    @property
+    def model(self) -> str:
+        """Return the model's name and version."""
+        return self._engine.model
+
+    def translate(
+        self, sentences: Sequence[str], matches: Sequence[Sequence[TermMatch]] = ()
+    ) -> list[Translation]:
+        """Translate sentences, steered by the terms found in each."""
+        return self._engine.translate(sentences, matches)
+
+    def alternatives(
+        self, sentence: str, count: int, matches: Sequence[TermMatch] = ()
+    ) -> list[Translation]:
+        """Return different translations of a sentence, the likeliest first."""
+        return self._engine.alternatives(sentence, count, matches)
+
+
+def build_services(data_dir: Path | None = None) -> Services:
+    """Open the library, bring in what ships with the program, and wire the services.
+
+    Raises ReaderError if the data folder or the library cannot be used.
+    """
+    data = paths.data_paths(data_dir)
+    library = Library(data.database)
+    try:
+        articles = sorted(paths.bundled_articles().glob("*.md"))
+        library.articles.install_bundled(read_bundled(path) for path in articles)
+        for path in sorted(paths.resource("glossary").glob("*.tsv")):
+            library.terms.seed(read_terms(path).terms)
+        finder = TermFinder(library.terms.all())
+        translator = Translator(InstalledEngine(data.models), library.memory, finder.find)
+    except BaseException:
+        library.close()
+        raise
+    return Services(data, library, Settings(library.settings), translator, finder)
+
+
+def main() -> int:
+    """Open the window; for a double click, so an error that stops it is also shown in one."""
+    return open_window(sys.argv[1:])
+
+
+def open_window(files: Sequence[str] = (), data_dir: Path | None = None) -> int:
+    """Open the window, with files to import if any are given; return the exit status."""
+    from reader.ui import run  # Qt is loaded by the window only.
+
+    try:
+        with build_services(data_dir) as services:
+            return run(services, files)
+    except ReaderError as error:
+        print(error, file=sys.stderr)
+        return 1

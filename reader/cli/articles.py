@@ -1,0 +1,183 @@
+"""Commands on articles: list, import, show, export."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.cli.output import Progress, print_json, print_table, tell
+from reader.domain import Article, Kind, SentencePair, TermMatch
+from reader.errors import ReaderError, UsageError
+from reader.export import SheetOptions, write_epub, write_html, write_pdf
+from reader.importing import read_file, read_page
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from reader.app import Services
+
+ADDRESSES = ("http://", "https://")
+FORMATS = ("pdf", "html", "epub")
+LISTED = ("id", "title", "author", "date", "source", "section", "level", "words", "sentences")
+
+
+def list_articles(services: Services, options: Namespace) -> int:
+    """Print the articles of the library."""
+    rows = services.library.articles.list(
+        options.query or "", options.sort, services.translator.model
+    )
+    if options.json:
+        shown = [*LISTED, "translated", "read"]
+        print_json([{key: asdict(row)[key] for key in shown} for row in rows])
+    elif rows:
+        head = ("ID", "Title", "Date", "Level", "Words", "Translated", "Read")
+        print_table(
+            [
+                head,
+                *(
+                    (
+                        row.id,
+                        row.title,
+                        row.date,
+                        row.level,
+                        str(row.words),
+                        f"{row.translated:.0%}",
+                        f"{row.read:.0%}",
+                    )
+                    for row in rows
+                ),
+            ]
+        )
+    else:
+        tell("No article contains that." if options.query else "The library is empty.")
+    return 0
+
+
+def import_files(services: Services, options: Namespace) -> int:
+    """Import files and page addresses; one that fails does not stop the others."""
+    outcomes = [_import(services, path) for path in options.paths]
+    if options.json:
+        print_json(outcomes)
+    for one in outcomes:
+        if one["status"] == "failed":
+            tell(one["message"])
+        elif not options.json:
+            print(f"{one['status']}: {one['id']}  {one['title']}")
+            if one["message"]:
+                tell(one["message"])
+    return int(any(one["status"] == "failed" for one in outcomes))
+
+
+def _import(services: Services, path: str) -> dict[str, str]:
+    try:
+        draft = read_page(path) if path.startswith(ADDRESSES) else read_file(Path(path))
+        added = services.library.articles.add(draft)
+    except ReaderError as error:
+        return {"path": path, "id": "", "title": "", "status": "failed", "message": str(error)}
+    messages = list(draft.warnings)
+    if added.existing:
+        messages.append(f"The library has this text already, as {added.article.id}.")
+    return {
+        "path": path,
+        "id": added.article.id,
+        "title": added.article.title,
+        "status": "existing" if added.existing else "added",
+        "message": " ".join(messages),
+    }
+
+
+def show_article(services: Services, options: Namespace) -> int:
+    """Print an article sentence by sentence with its English."""
+    article = services.library.articles.get(options.id)
+    pairs = _translate(services, article)
+    if options.json:
+        print_json(_document(services, article, pairs))
+        return 0
+    title = pairs[0].translation
+    print(article.title)
+    print(title.text if title else "")
+    details = (article.author, article.source, article.date, article.section, article.url)
+    print(" · ".join(part for part in details if part))
+    paragraph = None
+    for pair in pairs[1:]:
+        if pair.sentence.paragraph != paragraph:
+            paragraph = pair.sentence.paragraph
+            kind = article.paragraphs[paragraph].kind
+            print() if kind is Kind.BODY else print(f"\n[{kind}]")
+        print(pair.sentence.text)
+        if pair.translation:
+            doubt = _doubt(pair)
+            print("    " + pair.translation.text + (f"  (?) {doubt}" if doubt else ""))
+    return 0
+
+
+def _document(services: Services, article: Article, pairs: list[SentencePair]) -> dict[str, Any]:
+    matches = services.terms_of(pairs)
+    fields = ("id", "title", "author", "date", "section", "source", "url", "language", "level")
+    return {
+        **{field: getattr(article, field) for field in fields},
+        "paragraphs": [
+            {
+                "kind": str(paragraph.kind),
+                "sentences": [
+                    {
+                        "id": pair.sentence.id,
+                        "sw": pair.sentence.text,
+                        "en": pair.translation.text if pair.translation else None,
+                        "doubt": _doubt(pair) or None,
+                        "terms": [
+                            _term(pair.sentence.text, match) for match in matches[pair.sentence.id]
+                        ],
+                    }
+                    for pair in pairs
+                    if pair.sentence.paragraph == number
+                ],
+            }
+            for number, paragraph in enumerate(article.paragraphs)
+        ],
+    }
+
+
+def _doubt(pair: SentencePair) -> str:
+    doubts = pair.translation.doubts if pair.translation else ()
+    return " ".join(doubt.reason for doubt in doubts)
+
+
+def _term(text: str, match: TermMatch) -> dict[str, Any]:
+    return {
+        "start": match.span.start,
+        "end": match.span.end,
+        "text": match.span.of(text),
+        "term": match.term.source,
+        "translation": match.term.target,
+        "target": [{"start": span.start, "end": span.end} for span in match.target],
+    }
+
+
+def export_articles(services: Services, options: Namespace) -> int:
+    """Write articles into one file."""
+    output = Path(options.output)
+    form = options.format or output.suffix.lstrip(".").lower()
+    if form not in FORMATS:
+        raise UsageError(f"Say in which format to write: --format {'|'.join(FORMATS)}.")
+    articles = [services.library.articles.get(article_id) for article_id in options.ids]
+    sheets = [services.study_sheet(article, _translate(services, article)) for article in articles]
+    if form == "pdf":
+        layout = SheetOptions(
+            options.layout, options.paper, options.text_size, not options.no_notes
+        )
+        for notice in write_pdf(output, sheets, layout):
+            tell(notice)
+    else:
+        {"html": write_html, "epub": write_epub}[form](output, sheets)
+    tell(f"{output} was written.")
+    return 0
+
+
+def _translate(services: Services, article: Article) -> list[SentencePair]:
+    progress = Progress(f"Translating {article.id}", len(article.rows))
+    try:
+        return services.translate(article, on_result=lambda *_: progress.step())
+    finally:
+        progress.end()

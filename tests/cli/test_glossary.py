@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+
+def test_the_shipped_glossary_is_listed(run):
+    terms = run("glossary", "list", "--json").json
+    assert len(terms) >= 150
+    assert any(term["source"] == "mkataba wa ushirikiano wa kimkakati" for term in terms)
+    assert list(terms[0]) == ["source", "target", "also", "topic", "note"]
+
+
+def test_a_term_is_added_once_and_removed_once(run):
+    assert run("glossary", "add", "tambi", "noodles", "--also", "spaghetti").status == 0
+    assert run("glossary", "add", "Tambi", "pasta").status == 1
+    assert "tambi" in run("glossary", "list").out
+    assert run("glossary", "remove", "tambi").status == 0
+    gone = run("glossary", "remove", "tambi")
+    assert (gone.status, "tambi" in gone.err) == (1, True)
+
+
+def test_removing_several_removes_all_or_none(run):
+    run("glossary", "add", "tambi", "noodles")
+    assert run("glossary", "remove", "tambi", "hakuna kitu").status == 1
+    assert "tambi" in run("glossary", "list").out
+
+
+def test_a_glossary_goes_out_and_comes_back(run, tmp_path):
+    target = tmp_path / "a.csv"
+    assert run("glossary", "export", target).status == 0
+    ran = run("glossary", "import", target)
+    assert ran.status == 0
+    assert "0 added, 0 changed" in ran.err
+
+
+def test_bad_rows_are_told_and_the_good_ones_kept(run, tmp_path):
+    file = tmp_path / "a.tsv"
+    file.write_text("jokofu\tfridge\nfriji\t\n", encoding="utf-8")
+    ran = run("glossary", "import", file)
+    assert ran.status == 1
+    assert "line 2" in ran.err
+    assert "jokofu" in run("glossary", "list").out

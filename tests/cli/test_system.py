@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def test_doctor_translates_a_sentence_and_finds_no_problem(run):
+    report = run("doctor", "--json").json
+    assert report["problems"] == []
+    assert report["test"]["en"]
+    assert report["articles"] >= 12
+
+
+def test_model_info_tells_name_version_and_licence(run):
+    info = run("model", "info", "--json").json
+    assert info["name"] == "translate-sw_en"
+    assert info["version"]
+    assert "NC" in info["license"]
+
+
+def test_a_bad_model_is_refused_and_the_old_one_kept(run, tmp_path):
+    before = run("model", "info", "--json").json
+    bad = tmp_path / "a.argosmodel"
+    bad.write_bytes(b"PK\x03\x04 but not really")
+    assert run("model", "install", bad).status == 1
+    assert run("model", "info", "--json").json == before
+
+
+def test_a_data_folder_that_cannot_be_used_is_told(tmp_path, capsys):
+    from reader.cli import main
+
+    blocked = tmp_path / "file"
+    blocked.write_text("x")
+    assert main(["--data-dir", str(blocked), "list"]) == 1
+    assert "--data-dir" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["show"], ["glossary"], ["list", "--sort", "x"]]
+)
+def test_wrong_usage_exits_with_2(run, arguments):
+    assert run(*arguments).status == 2
+
+
+def test_the_command_line_does_not_load_qt(tmp_path):
+    code = (
+        "import sys; from reader.cli import main;"
+        f" status = main(['--data-dir', {str(tmp_path)!r}, 'list', '--json']);"
+        " sys.exit(status or any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], stdout=subprocess.DEVNULL).returncode == 0
+
+
+def test_an_output_that_nobody_reads_is_no_crash(tmp_path):
+    command = f"{sys.executable} -m reader --data-dir {tmp_path} glossary list | head -n 1"
+    ran = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert ran.stderr == ""

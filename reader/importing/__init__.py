@@ -4,9 +4,12 @@ from reader.importing.files import (
     SUPPORTED_SUFFIXES,
     Outcome,
     read_bundled,
+    read_clipboard,
     read_file,
     read_file_lines,
     read_files,
+    read_page,
+    read_page_lines,
     read_text,
 )
 from reader.importing.lines import LineGuess, Role, draft_from
@@ -19,9 +22,12 @@ __all__ = [
     "Role",
     "draft_from",
     "read_bundled",
+    "read_clipboard",
     "read_file",
     "read_file_lines",
     "read_files",
     "read_lines",
+    "read_page",
+    "read_page_lines",
     "read_text",
 ]

@@ -6,6 +6,7 @@ The decision is made by rule and not by statistics, so that a file reads the sam
 from __future__ import annotations
 
 import codecs
+import re
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,6 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_DECLARED = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _SAMPLE = 4096
 _TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b")
 _MOST_CONTROLS = 0.01
@@ -33,6 +35,28 @@ def decode(data: bytes) -> str | None:
     if _is_binary(data):
         return None
     return data.decode("utf-8", errors=_register_fallback())
+
+
+def decode_page(data: bytes) -> str:
+    """Return the text of an HTML page, in the encoding that it declares if it is no UTF-8.
+
+    Returns an empty string if the bytes are no text.
+    """
+    declared = _DECLARED.search(data[:_SAMPLE])
+    if declared and not _is_utf8(data):
+        try:
+            return data.decode(declared[1].decode("ascii"), errors="replace")
+        except LookupError:
+            pass  # a name that no one knows is as good as no name
+    return decode(data) or ""
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _wide_encoding(data: bytes) -> str:

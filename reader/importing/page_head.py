@@ -24,10 +24,13 @@ _META = frozenset({Role.DATE, Role.AUTHOR, Role.URL})
 
 def guess_head(lines: Sequence[PageLine]) -> int:
     """Set the roles of the head's lines and return the index of the body's first line."""
-    start = next((index for index, line in enumerate(lines) if line.is_prose), -1)
+    known = next((index for index, line in enumerate(lines) if line.role == Role.TITLE), None)
+    above = -1 if known is None else known
+    proses = (index for index, line in enumerate(lines) if line.is_prose and index > above)
+    start = next(proses, -1)
     if start < 0:
         return _head_without_prose(lines)
-    title = _find_title(lines, start)
+    title = _find_title(lines, start) if known is None else known
     if title is None:
         return _head_without_title(lines, start)
     lines[title].role = Role.TITLE

@@ -10,7 +10,7 @@ from reader.importing.bylines import is_byline
 from reader.importing.captions import is_caption
 from reader.importing.dates import is_date_line
 from reader.importing.furniture import Furniture, furniture_of
-from reader.importing.lines import Role
+from reader.importing.lines import LineGuess, Role
 from reader.importing.sources import find_outlet, has_source_label, is_address
 from reader.importing.wrapping import unwrap
 from reader.text.tokens import fold
@@ -42,6 +42,11 @@ class PageLine:
         role = _role_by_words(value, furniture)
         return cls(text, value, opens_block, None if role else furniture, role)
 
+    @property
+    def guess(self) -> LineGuess:
+        """Return the line for the preview; what nobody claims is body."""
+        return LineGuess(self.text, self.role or Role.BODY)
+
     @cached_property
     def words(self) -> list[str]:
         """Return the words of the line."""
@@ -52,21 +57,28 @@ class PageLine:
         """Tell whether the line ends like a sentence."""
         return bool(_STOP.search(self.value))
 
-    @cached_property
+    @property
     def is_prose(self) -> bool:
-        """Tell whether the line is a paragraph of running text."""
-        if self.role or self.furniture or len(self.words) < _SENTENCE_WORDS:
-            return False
-        if len(self.words) >= _PARAGRAPH_WORDS or _INNER_STOP.search(self.value):
-            return True
-        return self.ends_with_stop and self.value.rstrip("\"'”’»)]")[-1:] != "?"
+        """Tell whether the line is a paragraph of running text that has no role yet."""
+        return not self.role and not self.furniture and self.reads_as_prose
 
-    @cached_property
+    @property
     def is_sentence(self) -> bool:
         """Tell whether the line is text rather than a link: it ends like a statement."""
-        statement = self.ends_with_stop and self.value.rstrip("\"'”’»)]")[-1:] != "?"
-        text = not self.role and not self.furniture
-        return self.is_prose or (text and statement and len(self.words) >= _FEWEST_WORDS)
+        return not self.role and not self.furniture and self._reads_as_sentence
+
+    @cached_property
+    def reads_as_prose(self) -> bool:
+        """Tell whether the words of the line are running text, whatever its role is."""
+        if len(self.words) < _SENTENCE_WORDS:
+            return False
+        long = len(self.words) >= _PARAGRAPH_WORDS or _INNER_STOP.search(self.value)
+        return bool(long) or self._reads_as_sentence
+
+    @cached_property
+    def _reads_as_sentence(self) -> bool:
+        statement = self.ends_with_stop and not _QUESTION.search(self.value)
+        return statement and len(self.words) >= _FEWEST_WORDS
 
 
 def same_words(one: str, other: str) -> bool:

@@ -35,7 +35,7 @@ def read_lines(text: str) -> list[LineGuess]:
         for index, paragraph in enumerate(block)
     ]
     guess_roles(lines)
-    return [LineGuess(line.text, line.role or Role.BODY) for line in lines]
+    return [line.guess for line in lines]
 
 
 def guess_roles(lines: Sequence[PageLine]) -> None:
@@ -44,6 +44,7 @@ def guess_roles(lines: Sequence[PageLine]) -> None:
     body = guess_head(lines)
     _guess_body(lines[body:])
     _drop_repeated_titles(lines)
+    _drop_last_headings(lines)
     _keep_first(lines)
 
 
@@ -80,11 +81,16 @@ def _guess_body(lines: Sequence[PageLine]) -> None:
 
 def _ends_article(lines: Sequence[PageLine], index: int) -> bool:
     """Tell whether the article ends before this line of furniture."""
-    before = sum(len(line.words) for line in lines[:index] if line.is_prose)
+    before = sum(len(line.words) for line in lines[:index] if _is_text(line))
     if not before or lines[index].furniture not in {Furniture.TAIL, Furniture.END}:
         return False
     after = sum(len(line.words) for line in lines[index:] if line.is_prose)
     return lines[index].furniture == Furniture.END or after < _FEW * before
+
+
+def _is_text(line: PageLine) -> bool:
+    """Tell running text, also where its role is known already."""
+    return line.is_prose or (line.role == Role.BODY and line.reads_as_prose)
 
 
 def _is_heading(lines: Sequence[PageLine], index: int) -> bool:
@@ -113,6 +119,15 @@ def _drop_repeated_titles(lines: Sequence[PageLine]) -> None:
         repeats = titles and line is not titles[0] and same_words(line.value, titles[0].value)
         if repeats and line.role in {Role.HEADING, Role.BODY, Role.STANDFIRST}:
             line.role = Role.DROPPED
+
+
+def _drop_last_headings(lines: Sequence[PageLine]) -> None:
+    """Drop a heading that the markup promised and under which there is no text."""
+    for line in reversed(lines):
+        if line.role == Role.HEADING:
+            line.role = Role.DROPPED
+        elif line.role == Role.BODY:
+            break
 
 
 def _keep_first(lines: Sequence[PageLine]) -> None:

@@ -81,7 +81,7 @@ def _rejoin(block: Sequence[str], width: int) -> Iterator[list[str]]:
     """Yield the paragraphs of a block of lines wrapped at `width`."""
     part = [block[0]]
     for line, following in pairwise(block):
-        if _fills(line, following, width) and not _begins_paragraph(line, following):
+        if fills(line, following, width) and not _begins_paragraph(line, following):
             part.append(following)
         else:
             yield part
@@ -89,7 +89,7 @@ def _rejoin(block: Sequence[str], width: int) -> Iterator[list[str]]:
     yield part
 
 
-def _fills(line: str, following: str, width: int) -> bool:
+def fills(line: str, following: str, width: int) -> bool:
     """Tell whether the first word of the next line had no more room on this one."""
     room = width - len(line)
     first_word = following.split()[0]

@@ -234,7 +234,7 @@ _GUESSED = (
     (r"vi", 8, "ki", 0.3),
     (r"u(?=[^aeiou]\w{3})", 11, "", 0.4),
 )
-_SWAHILI_FORM = re.compile(r"(?:[^aeiou\W\d_]{0,3}[aeiou]){2,7}")
+_SWAHILI_FORM = re.compile(r"(?:(?:[^aeiou\W\d_]{1,3}'?)?[aeiou]){2,7}")
 
 
 def _guessed_nouns(word: str) -> Iterator[Analysis]:
@@ -257,7 +257,7 @@ def _guessed_nouns(word: str) -> Iterator[Analysis]:
             )
     classes = (9, 10)
     yield Analysis(
-        word, "noun", (Part(word, "?"),), classes=classes, guess=True, cost=GUESS_COST + 0.5
+        word, "noun", (Part(word, "?"),), classes=classes, guess=True, cost=GUESS_COST + 1
     )
 
 

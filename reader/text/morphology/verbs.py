@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from reader.text.lexicon import Entry, Lexicon
 
-BASE_COST, EXTENSION_COST, GUESS_COST = 1.2, 0.3, 6.0
+BASE_COST, EXTENSION_COST, GUESS_COST = 1.2, 0.3, 4.8
 ENCLITICS = {
     "je": Part("je", "how?"),
     "pi": Part("pi", "where?"),
@@ -94,7 +94,11 @@ class VerbParser:
 
     def guess(self, word: str) -> list[Analysis]:
         """Return the readings of a folded word as a form of a verb that no lexicon lists."""
-        return list(self._finite(word, _guessed_stems))
+        return [
+            reading
+            for reading in self._finite(word, _guessed_stems)
+            if len(reading.parts) > 3 or reading.classes == (15,)  # tense or infinitive is seen
+        ]
 
     def _finite(self, word: str, read_stem: StemReader) -> Iterator[Analysis]:
         for cut in range(min(LONGEST_PREFIX, len(word) - 2) + 1):

@@ -1,0 +1,125 @@
+"""Measure the analyser: accuracy on forms analysed by hand, coverage of held-out news, speed.
+
+python tests/text/evaluate.py accuracy
+python tests/text/evaluate.py coverage ../shared/corpora/mono/masakhane_news.sw.txt
+
+The gold file gives lemma, part of speech, class and parts of single word forms; "|" separates
+answers that are equally right out of context. The held-out sentences are chosen by a hash of their
+text, so that nobody has to look at them to set them aside.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from reader.paths import resource
+from reader.text.lexicon import load_lexicon
+from reader.text.morphology.analyser import Analyser
+from reader.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from reader.text.morphology.analysis import Analysis, WordAnalysis
+
+GOLD = Path(__file__).parent / "gold.tsv"
+HELD_OUT = 500
+SHORTEST = 8
+
+
+@dataclass(frozen=True)
+class Gold:
+    form: str
+    lemmas: frozenset[str]
+    pos: frozenset[str]
+    classes: frozenset[str]
+    segmentation: str
+
+
+def read_gold(path: Path = GOLD) -> list[Gold]:
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:])
+    return [
+        Gold(form, *(frozenset(cell.split("|")) for cell in (lemma, pos, classes)), parts)
+        for form, lemma, pos, classes, parts in rows
+    ]
+
+
+def right(gold: Gold, reading: Analysis | None) -> bool:
+    """Tell whether lemma, part of speech and class of a reading are right."""
+    if reading is None or reading.lemma not in gold.lemmas or reading.pos not in gold.pos:
+        return False
+    if reading.pos == "verb" or "-" in gold.classes:
+        return True
+    return not gold.classes.isdisjoint(map(str, (*reading.classes, *reading.agreement)))
+
+
+def held_out(lines: list[str], count: int = HELD_OUT) -> list[str]:
+    """Return the sentences set aside: those of at least 8 words with the lowest SHA-256."""
+    sentences = {line.strip() for line in lines if len(line.split()) >= SHORTEST}
+    return sorted(sentences, key=lambda text: hashlib.sha256(text.encode()).hexdigest())[:count]
+
+
+def is_counted(word: WordAnalysis) -> bool:
+    """Tell whether a token counts for coverage: a word that is no name."""
+    if word.token.kind is not TokenKind.WORD:
+        return False
+    return word.token.text[0].islower() or (word.best is not None and word.best.pos != "name")
+
+
+def accuracy(analyser: Analyser) -> None:
+    import simplemma
+
+    gold = read_gold()
+    rows = {name: 0 for name in ("top reading", "lemma", "parts", "any reading", "simplemma")}
+    for each in gold:
+        readings = analyser.analyse(each.form)
+        best = readings[0] if readings else None
+        top = right(each, best)
+        rows["top reading"] += top
+        rows["lemma"] += best is not None and best.lemma in each.lemmas
+        rows["parts"] += best is not None and best.segmentation == each.segmentation
+        rows["any reading"] += any(right(each, reading) for reading in readings)
+        rows["simplemma"] += simplemma.lemmatize(each.form, lang="sw") in each.lemmas
+        if not top:
+            shown = f"{best.lemma} {best.pos} {best.noun_class}" if best else "nothing"
+            print(f"  {each.form}: {shown}; expected {'|'.join(sorted(each.lemmas))}")
+    print(f"{len(gold)} forms analysed by hand")
+    for name, count in rows.items():
+        print(f"{name:12} {count:4} {count / len(gold):6.1%}")
+
+
+def coverage(analyser: Analyser, path: Path) -> None:
+    sentences = held_out(path.read_text(encoding="utf-8").splitlines())
+    words = [
+        word
+        for sentence in sentences
+        for word in analyser.analyse_sentence(sentence)
+        if is_counted(word)
+    ]
+    known = sum(word.best is not None and bool(word.best.glosses) for word in words)
+    print(f"{len(sentences)} held-out sentences, {len(words)} words that are no names or numbers")
+    print(f"known lemma with a gloss: {known} ({known / len(words):.1%})")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("what", choices=("accuracy", "coverage"))
+    parser.add_argument("text", nargs="?", type=Path)
+    parser.add_argument("--lexicon", type=Path)
+    options = parser.parse_args()
+    analyser = Analyser(load_lexicon(options.lexicon or resource("lexicon")))
+    if options.what == "accuracy":
+        accuracy(analyser)
+    elif options.text is None:
+        parser.error("coverage needs a text with a sentence a line")
+    else:
+        coverage(analyser, options.text)
+
+
+if __name__ == "__main__":
+    main()

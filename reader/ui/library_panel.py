@@ -77,11 +77,11 @@ class LibraryPanel(QWidget):
         self.sort.setCurrentIndex(max(self.sort.findData(self._settings.get(SORT)), 0))
         self.sort.setAccessibleName("Sort by")
         self.sort.setToolTip("Sort by")
-        for box, name in ((self.level, "All levels"), (self.section, "All sections")):
+        for box, name in ((self.level, "Level"), (self.section, "Section")):
             box.addItem(name, "")
             box.setAccessibleName(name)
         for box in (self.sort, self.level, self.section):
-            box.setMinimumContentsLength(5)
+            box.setMinimumContentsLength(3)
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
@@ -95,8 +95,8 @@ class LibraryPanel(QWidget):
         self.list.setMouseTracking(True)
         self.list.setAccessibleName("Articles")
         filters = QHBoxLayout()
-        for box in (self.sort, self.level, self.section):
-            filters.addWidget(box)
+        for box, share in ((self.sort, 5), (self.level, 3), (self.section, 4)):
+            filters.addWidget(box, share)
         top = QVBoxLayout()
         top.setContentsMargins(10, 10, 10, 8)
         top.setSpacing(6)

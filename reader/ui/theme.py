@@ -171,13 +171,11 @@ def style_sheet(theme: Theme) -> str:
     QMenu::separator {{ background: {theme.border}; height: 1px; margin: 4px 8px; }}
     QToolTip {{ background: {theme.raised}; color: {theme.text}; padding: 4px;
         border: 1px solid {theme.border}; }}
-    QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {{
+    QLineEdit, QPlainTextEdit {{
         background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.border};
         border-radius: 5px; padding: 4px 7px; selection-background-color: {theme.selection};
         selection-color: {theme.text}; }}
-    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-    QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}
-    QComboBox::drop-down {{ border: 0; width: 18px; }}
+    QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}
     QComboBox QAbstractItemView {{ background: {theme.raised}; color: {theme.text};
         selection-background-color: {theme.pinned}; selection-color: {theme.text};
         border: 1px solid {theme.border}; outline: 0; }}

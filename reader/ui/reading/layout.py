@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout, QTextOption
 
 from reader.ui.reading.document import Place, Side
-from reader.ui.reading.style import FACES, Face, face_font
+from reader.ui.reading.style import FACES, Face, face_font, line_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont, QPainter, QTextLine
@@ -43,7 +43,7 @@ class TextCell:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
-        self.line_height = QFontMetricsF(font).height() * spacing
+        self.line_height = line_height(font, spacing)
         self.height = self._break_lines(max(width, 20))
 
     def _break_lines(self, width: float) -> float:
@@ -136,7 +136,7 @@ class BlockLayout:
         self.block = block
         self.face: Face = FACES[document.kind(block.first)]
         font = face_font(self.face, style)
-        body = QFontMetricsF(face_font(FACES[None].__class__(), style)).height() * style.spacing
+        body = line_height(face_font(Face(), style), style.spacing)
         starts = document.begins_paragraph(block.first)
         self.before = body * (self.face.before if starts else 0.12)
         self.has_byline = block.first == 0 and bool(document.byline)

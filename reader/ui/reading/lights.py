@@ -53,9 +53,13 @@ class Selection:
 
 @dataclass(slots=True)
 class Lights:
-    """The state that painting reads; the view keeps it."""
+    """The state that painting reads; the view keeps it.
+
+    The current row is lit once the reader has gone to it (``engaged``), not on opening.
+    """
 
     current: int = 0
+    engaged: bool = False
     hovered: int | None = None
     pointed: Stretch | None = None
     pinned: Stretch | None = None

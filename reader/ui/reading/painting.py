@@ -91,15 +91,16 @@ class BlockPainter:
 
     def _paint_row_light(self, layout: BlockLayout, side: Side, row: int, origin: QPointF) -> None:
         lights, theme = self.lights, self.style.theme
-        if row not in (lights.current, lights.hovered):
+        pinned = row == lights.current and lights.engaged
+        if not pinned and row != lights.hovered:
             return
-        role = "pinned" if row == lights.current else "hover"
+        role = "pinned" if pinned else "hover"
         boxes = self._row_boxes(layout, side, row, origin)
         single = len(layout.block.rows) == 1
         for box in boxes:
             grown = box.adjusted(-10, -2, 10, 2) if single else box.adjusted(-3, 0, 3, 0)
             self._fill(grown, theme.color(role), 5)
-        if row == lights.current and boxes:
+        if pinned and boxes:
             left = origin.x() - (10 if single else 14)
             height = boxes[-1].bottom() - boxes[0].top()
             bar = QRectF(left, boxes[0].top() - 2, CURRENT_BAR, height + 4)
@@ -150,7 +151,7 @@ class BlockPainter:
         color: QColor,
     ) -> None:
         cell = layout.cells[side]
-        slack = max(0.0, cell.line_height * (1 - 1 / self.style.spacing) / 2 - 1)
+        slack = max(0.0, cell.line_height * (1 - 1 / self.style.spacing) / 2 - 2)
         for box in cell.rects(row, span.start, span.end):
             tight = box.translated(origin).adjusted(-MARK_MARGIN, slack, MARK_MARGIN, -slack)
             self._fill(tight, color, 3)

@@ -19,7 +19,7 @@ from reader.ui.reading.layout import BlockLayout, Columns
 from reader.ui.reading.lights import Lights
 from reader.ui.reading.painting import BlockPainter, doubt_boxes
 from reader.ui.reading.pointer import Pointer
-from reader.ui.reading.style import FACES, ReadingStyle, face_font
+from reader.ui.reading.style import Face, ReadingStyle, face_font, line_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -115,8 +115,9 @@ class ReadingView(QAbstractScrollArea):
         document, style = self.document, self.style_choices
         if document is None:
             return []
-        metrics = QFontMetricsF(face_font(FACES[None].__class__(), style))
-        line = metrics.height() * style.spacing
+        font = face_font(Face(), style)
+        metrics = QFontMetricsF(font)
+        line = line_height(font, style.spacing)
         width = min(self.columns.width(side) for side in self.columns.sides)
         per_line = max(width / metrics.averageCharWidth(), 4)
         sides = len(self.columns.sides) if self.columns.stacked else 1
@@ -262,6 +263,7 @@ class ReadingView(QAbstractScrollArea):
         if self.document is None or not 0 <= row < len(self.document):
             return
         changed = row != self.lights.current
+        self.lights.engaged = True
         self.lights.current = row
         if changed:
             if self.lights.pinned and self.lights.pinned.row != row:
@@ -306,6 +308,27 @@ class ReadingView(QAbstractScrollArea):
         row = self.lights.current
         sides = (self.document.text(row, side) for side in self.sides)
         return self.selected_text() or "\n".join(text for text in sides if text)
+
+    def step_term(self, step: int) -> None:
+        """Go to the next or previous glossary term."""
+        self._keyboard.step_term(step)
+
+    def reading_row(self) -> int:
+        """Return where the reader is: the current row if it is in view, else the top one."""
+        shown = self._visible(Side.SWAHILI)
+        if not shown:
+            return self.lights.current
+        first = self._blocks[shown[0][0]].first
+        last = self._blocks[shown[-1][0]].last - 1
+        return self.lights.current if first <= self.lights.current <= last else first
+
+    def at_end(self) -> bool:
+        """Return whether the reader has come to the end: scrolled there, or on the last row."""
+        bar = self.verticalScrollBar()
+        scrolled = bar.value() >= bar.maximum() > 0
+        return self.document is not None and (
+            scrolled or self.lights.current == len(self.document) - 1
+        )
 
     # Where things are
 

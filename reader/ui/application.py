@@ -1,0 +1,110 @@
+"""Open the window and keep it running."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from reader.errors import ReaderError
+from reader.paths import resource
+from reader.settings import THEME
+from reader.ui.icons import application_icon
+from reader.ui.main_window import MainWindow
+from reader.ui.tasks import TaskRunner
+from reader.ui.theme import ThemeSwitch
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from reader.app import Services
+
+logger = logging.getLogger(__name__)
+DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def run(services: Services, files: Sequence[str] = ()) -> int:
+    """Open the window, import ``files``, and return the exit status when it is closed.
+
+    Raises ReaderError where there is no display, which Qt would abort the program for.
+    """
+    check_display()
+    logging.basicConfig(filename=services.paths.log, level=logging.WARNING)
+    application = make_application()
+    themes = ThemeSwitch(application)
+    themes.choose(services.settings.get(THEME))
+    tasks = TaskRunner()
+    window = MainWindow(services, tasks, themes)
+    sys.excepthook = BugReporter(window, services.paths.log)
+    window.show()
+    window.start()
+    if files:
+        window.importer.import_files([Path(name) for name in files])
+    try:
+        return application.exec()
+    finally:
+        tasks.close()
+        sys.excepthook = sys.__excepthook__
+
+
+def check_display() -> None:
+    """Raise ReaderError if this system needs a display and has none."""
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, DISPLAY_VARIABLES)):
+        raise ReaderError(
+            "There is no display to open the window on. Start Msomaji from a desktop, or use its "
+            "commands: msomaji --help lists them."
+        )
+
+
+def make_application() -> QApplication:
+    """Return the application object with the program's name, style and fonts."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("msomaji")
+    application.setApplicationDisplayName("Msomaji")
+    application.setDesktopFileName("org.msomaji.Msomaji")
+    application.setStyle("Fusion")
+    application.setWindowIcon(application_icon())
+    for font in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    return application
+
+
+class BugReporter:
+    """Shows an error that nobody caught, once, and writes it to the log."""
+
+    def __init__(self, window: MainWindow, log: Path) -> None:
+        self._window = window
+        self._log = log
+        self._showing = False
+
+    def __call__(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        """Report the error."""
+        if isinstance(error, ReaderError):
+            self._window.report(error)
+            return
+        logger.error("Unexpected error", exc_info=(kind, error, trace))
+        if self._showing or issubclass(kind, KeyboardInterrupt):
+            return
+        self._showing = True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Msomaji")
+        box.setText(
+            "Something went wrong in the program. Your library is safe, and you can go on."
+            f" The details are in {self._log}."
+        )
+        box.setDetailedText("".join(traceback.format_exception(kind, error, trace)))
+        box.exec()
+        self._showing = False

@@ -145,11 +145,22 @@ def main() -> int:
 
 def open_window(files: Sequence[str] = (), data_dir: Path | None = None) -> int:
     """Open the window, with files to import if any are given; return the exit status."""
-    from reader.ui import run  # Qt is loaded by the window only.
-
     try:
+        run = _load_window()
         with build_services(data_dir) as services:
             return run(services, files)
     except ReaderError as error:
-        print(error, file=sys.stderr)
+        print(f"msomaji: {error}", file=sys.stderr)
         return 1
+
+
+def _load_window() -> Callable[[Services, Sequence[str]], int]:
+    """Load Qt, which only the window needs."""
+    try:
+        from reader.ui import run
+    except ImportError as error:
+        raise ReaderError(
+            f"Qt cannot be loaded ({error}). On Debian and Ubuntu this helps: "
+            "sudo apt install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0"
+        ) from error
+    return run

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.app import build_services, open_window
-from reader.cli import articles, glossary, language, system
+from reader.cli import articles, glossary, language, system, vocabulary
 from reader.errors import ReaderError, UsageError
 from reader.settings import PAPER, PDF_LAYOUT, PDF_TEXT_SIZE, SORT
 
@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_article_commands(commands)
     _add_language_commands(commands)
     _add_glossary_commands(commands)
+    _add_vocabulary_commands(commands)
     _add_system_commands(commands)
     return parser
 
@@ -127,6 +128,18 @@ def _add_glossary_commands(commands: Commands) -> None:
         ("export", glossary.export_terms, "write the terms as a CSV or TSV file"),
     ):
         _add(parts, name, run, text).add_argument("file", metavar="FILE")
+
+
+def _add_vocabulary_commands(commands: Commands) -> None:
+    parent = commands.add_parser("vocabulary", help="the words you know and learn")
+    parts = parent.add_subparsers(dest="part", metavar="COMMAND", required=True)
+    _add(parts, "list", vocabulary.list_words, "list the words", json=True)
+    command = _add(parts, "export", vocabulary.export_words, "write an Anki deck, CSV or TSV file")
+    command.add_argument("file", metavar="FILE", help="its ending says which: .apkg .csv .tsv")
+    command.add_argument("--cloze", action="store_true", help="Anki: cards with a gap, too")
+    command.add_argument("--all", action="store_true", help="not only the words you saved")
+    command = _add(parts, "import", vocabulary.import_words, "add the words of a CSV or TSV file")
+    command.add_argument("file", metavar="FILE")
 
 
 def _add_system_commands(commands: Commands) -> None:

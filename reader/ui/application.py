@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QProxyStyle, QStyle
 
 from reader.errors import ReaderError
 from reader.paths import resource
@@ -23,6 +23,8 @@ from reader.ui.theme import ThemeSwitch
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
+
+    from PySide6.QtWidgets import QStyleHintReturn, QStyleOption, QWidget
 
     from reader.app import Services
 
@@ -69,11 +71,26 @@ def make_application() -> QApplication:
     application.setApplicationName("msomaji")
     application.setApplicationDisplayName("Msomaji")
     application.setDesktopFileName("org.msomaji.Msomaji")
-    application.setStyle("Fusion")
+    application.setStyle(PlainButtons("Fusion"))
     application.setWindowIcon(application_icon())
     for font in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     return application
+
+
+class PlainButtons(QProxyStyle):
+    """Leaves the icons of the desktop out of dialog buttons: they fit no theme of ours."""
+
+    def styleHint(  # noqa: D102
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 0
+        return super().styleHint(hint, option, widget, returned)
 
 
 class BugReporter:

@@ -44,7 +44,7 @@ LAYOUT_NAMES = {
 }
 PAPER_NAMES = {"a4": "A4", "letter": "Letter"}
 PREVIEW_PAUSE = 250
-PREVIEW_WIDTH = 470
+PREVIEW_WIDTH = 450
 POINTS_PER_INCH, PAGE_WIDTH = 72, 595
 
 
@@ -190,6 +190,7 @@ class ExportDialog(QDialog):
         scale = self.devicePixelRatioF()
         ppi = PREVIEW_WIDTH * POINTS_PER_INCH / PAGE_WIDTH * scale
         self._say("Drawing the preview…")
+        self.bar.show()
         self.bar.setRange(0, 0)
         self._preview_task = self._run(lambda task: preview(sheets, options, ppi), self._show_pages)
 
@@ -204,10 +205,9 @@ class ExportDialog(QDialog):
             label = QLabel()
             label.setPixmap(pixmap)
             label.setAccessibleName(f"Page {number}")
-            label.setFrameShape(QLabel.Shape.Box)
+            label.setProperty("role", "page")
             self._pages_layout.addWidget(label)
-        self.bar.setRange(0, 1)
-        self.bar.setValue(1)
+        self.bar.hide()
         self._say(FORMATS[self.format.currentData()].note)
 
     def _choose_file(self) -> None:
@@ -224,6 +224,7 @@ class ExportDialog(QDialog):
         """Write the file in the background, then close."""
         kind, options, sheets = self.format.currentData(), self.options, self.sheets
         self._say(f"Writing {path.name}…")
+        self.bar.show()
         self.bar.setRange(0, 0)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(False)
         self._run(
@@ -249,7 +250,7 @@ class ExportDialog(QDialog):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ReaderError):
             raise error
-        self.bar.setRange(0, 1)
+        self.bar.hide()
         self._say(str(error))
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(bool(self.sheets))
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -111,20 +112,9 @@ class ImportDialog(QDialog):
         self.names.setMaximumWidth(220)
         self.names.setAccessibleName("Files")
         self.names.setVisible(len(self._sources) > 1)
-        form = QFormLayout()
-        form.setSpacing(6)
-        pairs = list(FIELDS.items())
-        form.addRow(pairs[0][1], self.fields["title"])
-        for left, right in ((1, 2), (3, 4), (5, 6)):
-            row = QHBoxLayout()
-            for index, share in ((left, 3), (right, 2)):
-                name, label = pairs[index]
-                cell = QFormLayout()
-                cell.addRow(label, self.fields[name])
-                row.addLayout(cell, share)
-            form.addRow(row)
         middle = QVBoxLayout()
-        middle.addLayout(form)
+        middle.setSpacing(10)
+        middle.addLayout(self._field_grid())
         middle.addWidget(self.message)
         middle.addWidget(self.lines, 1)
         bottom = QHBoxLayout()
@@ -139,6 +129,21 @@ class ImportDialog(QDialog):
         layout.addLayout(middle, 1)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+
+    def _field_grid(self) -> QGridLayout:
+        """Return the fields: the title across, the others in two columns."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
+        places = ((0, 0, 3), (1, 0, 1), (1, 2, 1), (2, 0, 1), (2, 2, 1), (3, 0, 1), (3, 2, 1))
+        for (name, label), (row, column, width) in zip(FIELDS.items(), places, strict=True):
+            words = QLabel(label)
+            words.setBuddy(self.fields[name])
+            grid.addWidget(words, row, column)
+            grid.addWidget(self.fields[name], row, column + 1, 1, width)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(3, 2)
+        return grid
 
     def _show_source(self, row: int) -> None:
         self._source = self._sources[row]

@@ -101,7 +101,11 @@ class LineModel(QAbstractTableModel):
         line = self.lines[index.row()]
         dropped = line.role is Role.DROPPED
         if role == Qt.ItemDataRole.DisplayRole:
-            return ROLE_NAMES[line.role] if index.column() == 0 else " ".join(line.text.split())
+            return (
+                f"{ROLE_NAMES[line.role]}  ▾"
+                if index.column() == 0
+                else " ".join(line.text.split())
+            )
         if role == Qt.ItemDataRole.EditRole:
             return line.role
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -168,7 +172,7 @@ class LineTable(QWidget):
         table.verticalHeader().hide()
         table.horizontalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(0, 110)
+        table.setColumnWidth(0, 124)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.setAccessibleName("Lines")

@@ -224,6 +224,10 @@ class MainWindow(QMainWindow):
             bar.addWidget(button)
         for name in TOOL_BAR_RIGHT:
             bar.addAction(self.actions_by_name[name])
+        for name in ("show_list", *TOOL_BAR_RIGHT):
+            plain = bar.widgetForAction(self.actions_by_name[name])
+            if isinstance(plain, QToolButton):
+                plain.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _add_choices(self) -> dict[str, dict[str, QAction]]:
         """Put the choices of settings into the View menu."""

@@ -192,6 +192,10 @@ def style_sheet(theme: Theme) -> str:
     QListView, QTableView, QTreeView {{ background: {theme.window}; border: 0; outline: 0; }}
     QTableView {{ background: {theme.raised}; gridline-color: {theme.border};
         selection-background-color: {theme.pinned}; selection-color: {theme.text}; }}
+    QTableView::item {{ padding: 5px 8px; border: 0; }}
+    QTableView::item:selected {{ background: {theme.pinned}; color: {theme.text}; }}
+    QListWidget::item {{ padding: 6px 8px; color: {theme.text}; }}
+    QListWidget::item:selected {{ background: {theme.pinned}; color: {theme.text}; }}
     QHeaderView::section {{ background: {theme.window}; color: {theme.muted}; border: 0;
         border-bottom: 1px solid {theme.border}; padding: 5px 8px; }}
     QProgressBar {{ background: {theme.border}; border: 0; border-radius: 2px; }}
@@ -205,6 +209,7 @@ def style_sheet(theme: Theme) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QLabel[role="muted"] {{ color: {theme.muted}; }}
+    QLabel[role="page"] {{ border: 1px solid {theme.border}; background: #ffffff; }}
     QLabel[role="heading"] {{ font-weight: 600; }}
     QFrame[role="notice"] {{ background: {theme.pinned}; border: 0;
         border-bottom: 1px solid {theme.border}; }}

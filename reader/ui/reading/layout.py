@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from reader.ui.reading.document import Place, Side
-from reader.ui.reading.style import FACES, Face, face_font, line_height
+from reader.ui.reading.style import FACES, Face, face_font, line_height, note_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont, QPainter, QTextLine
@@ -78,7 +79,7 @@ class TextCell:
         number = self._layout.lineForTextPosition(first).lineNumber()
         for index in range(max(number, 0), self._layout.lineCount()):
             line = self._layout.lineAt(index)
-            line_end = line.textStart() + line.textLength()
+            line_end = self._printed_end(line)
             if line.textStart() >= last:
                 break
             left, right = max(first, line.textStart()), min(last, line_end)
@@ -86,6 +87,12 @@ class TextCell:
                 x1, x2 = _x_of(line, left), _x_of(line, right)
                 boxes.append(QRectF(x1, index * self.line_height, x2 - x1, self.line_height))
         return boxes
+
+    def _printed_end(self, line: QTextLine) -> int:
+        """Return where a line's text ends, without the space at which it was broken."""
+        end = line.textStart() + line.textLength()
+        units = self._layout.text() if not self._wide else ""
+        return line.textStart() + len(units[line.textStart() : end].rstrip()) if units else end
 
     def baseline(self, box: QRectF) -> float:
         """Return the height of the text's baseline in one of the boxes of ``rects``."""
@@ -152,21 +159,12 @@ class BlockLayout:
             width = columns.width(side) - self.indent
             self.cells[side] = TextCell(side, pieces, font, spacing, width)
         self._stack(columns, body)
-        self.doubtful = [
-            row
-            for row in block.rows
-            if Side.ENGLISH in self.cells
-            and (translation := document.translation(row))
-            and translation.doubts
-        ]
-        self.doubt_height = body * 0.85
-        self.doubt_top = self.before + self._text_height + body * 0.05
-        if self.doubtful:
-            english = self.tops[Side.ENGLISH] + self.cells[Side.ENGLISH].height
-            self.doubt_top = english + body * 0.05
-        doubts = self.doubt_top + len(self.doubtful) * self.doubt_height
-        text = self.before + self._text_height
-        self.height = max(text, doubts if self.doubtful else 0) + self.after
+        self.doubts: list[DoubtNote] = []
+        bottom = self.before + self._text_height
+        if Side.ENGLISH in self.cells:
+            width = columns.width(Side.ENGLISH) - self.indent - DoubtNote.TEXT_LEFT
+            bottom = max(bottom, self._add_doubts(document, style, width, body * 0.08))
+        self.height = bottom + self.after
 
     def _stack(self, columns: Columns, body: float) -> None:
         """Put the cells side by side, or one under the other."""
@@ -179,6 +177,31 @@ class BlockLayout:
             self._text_height = y - body * 0.15 - self.before
         else:
             self._text_height = max(cell.height for cell in self.cells.values())
+
+    def _add_doubts(
+        self, document: ReadingDocument, style: ReadingStyle, width: float, gap: float
+    ) -> float:
+        """Set the doubt notes under the English and return where they end."""
+        y = self.tops[Side.ENGLISH] + self.cells[Side.ENGLISH].height
+        for row in self.block.rows:
+            translation = document.translation(row)
+            if translation and translation.doubts:
+                words = f"Unsure: {translation.doubts[0].reason}"
+                cell = TextCell(Side.ENGLISH, [(row, words)], note_font(style), 1.1, width)
+                self.doubts.append(DoubtNote(row, y + gap, cell))
+                y += cell.height + gap
+        return y
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtNote:
+    """The words beside a doubt sign, and where in the block they begin."""
+
+    TEXT_LEFT: ClassVar = 18.0
+
+    row: int
+    top: float
+    cell: TextCell
 
 
 class Columns:

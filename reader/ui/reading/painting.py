@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from reader.ui.reading.document import Side
+from reader.ui.reading.style import note_font
 
 if TYPE_CHECKING:
     from reader.domain import Span
     from reader.ui.reading.document import ReadingDocument
-    from reader.ui.reading.layout import BlockLayout, Columns
+    from reader.ui.reading.layout import BlockLayout, Columns, DoubtNote
     from reader.ui.reading.lights import Lights
     from reader.ui.reading.style import ReadingStyle
 
@@ -64,7 +65,7 @@ class BlockPainter:
     def _paint_byline(self, layout: BlockLayout, top: float) -> None:
         """Paint where the article is from, above its title."""
         left, width = self.columns.left(Side.SWAHILI), self.columns.width(Side.SWAHILI)
-        font = doubt_font(self.style)
+        font = note_font(self.style)
         self.painter.setFont(font)
         self.painter.setPen(self.style.theme.color("muted"))
         metrics = QFontMetricsF(font)
@@ -213,47 +214,24 @@ class BlockPainter:
 
     def _paint_doubts(self, layout: BlockLayout, top: float) -> None:
         """Paint the sign and the reason under English that the model is unsure of."""
-        theme = self.style.theme
-        font = doubt_font(self.style)
-        metrics = QFontMetricsF(font)
-        for row, box in doubt_boxes(layout, self.columns, top):
-            translation = self.document.translation(row)
-            if translation is None or self._covered(row):
-                continue
-            middle = box.center().y()
-            paint_doubt_sign(self.painter, QPointF(box.left() + 6, middle), theme.color("doubt"))
-            words = "Unsure: " + translation.doubts[0].reason
-            room = box.width() - 20
-            self.painter.setFont(font)
-            self.painter.setPen(theme.color("doubt"))
-            elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-            baseline = middle + (metrics.ascent() - metrics.descent()) / 2
-            self.painter.drawText(QPointF(box.left() + 18, baseline), elided)
+        color = self.style.theme.color("doubt")
+        for note, box in doubt_boxes(layout, self.columns, top):
+            if not self._covered(note.row):
+                sign = QPointF(box.left() + 6, box.top() + note.cell.line_height / 2)
+                paint_doubt_sign(self.painter, sign, color)
+                words = QPointF(box.left() + note.TEXT_LEFT, box.top())
+                note.cell.draw(self.painter, words, color)
 
 
-def doubt_font(style: ReadingStyle) -> QFont:
-    """Return the font of the words beside a doubt sign."""
-    font = QFont()
-    font.setPointSizeF(max(style.size * 0.68, 8))
-    return font
-
-
-def doubt_boxes(layout: BlockLayout, columns: Columns, top: float) -> list[tuple[int, QRectF]]:
-    """Return the rows of a block that have a doubt sign, and where it is painted."""
-    left = columns.left(Side.ENGLISH) + layout.indent if layout.doubtful else 0
-    width = columns.width(Side.ENGLISH) - layout.indent if layout.doubtful else 0
-    return [
-        (
-            row,
-            QRectF(
-                left,
-                top + layout.doubt_top + index * layout.doubt_height,
-                width,
-                layout.doubt_height,
-            ),
-        )
-        for index, row in enumerate(layout.doubtful)
-    ]
+def doubt_boxes(
+    layout: BlockLayout, columns: Columns, top: float
+) -> list[tuple[DoubtNote, QRectF]]:
+    """Return the doubt notes of a block, and where they are painted."""
+    if not layout.doubts:
+        return []
+    left = columns.left(Side.ENGLISH) + layout.indent
+    width = columns.width(Side.ENGLISH) - layout.indent
+    return [(note, QRectF(left, top + note.top, width, note.cell.height)) for note in layout.doubts]
 
 
 def paint_doubt_sign(painter: QPainter, center: QPointF, color: QColor) -> None:

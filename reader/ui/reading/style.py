@@ -75,6 +75,13 @@ def line_height(font: QFont, spacing: float) -> float:
     return max(em * EM_LINE * spacing, QFontMetricsF(font).tightBoundingRect("ÂgÎj").height())
 
 
+def note_font(style: ReadingStyle) -> QFont:
+    """Return the font of what the program itself says in the text: bylines, doubts."""
+    font = QFont()
+    font.setPointSizeF(max(style.size * 0.68, 8))
+    return font
+
+
 def face_font(face: Face, style: ReadingStyle) -> QFont:
     """Return the font of a face in the reader's size."""
     font = QFont(reading_family(style.family))

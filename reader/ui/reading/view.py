@@ -355,9 +355,9 @@ class ReadingView(QAbstractScrollArea):
         if Side.ENGLISH not in self.sides:
             return None
         for number, top in self._visible(Side.ENGLISH):
-            for row, box in doubt_boxes(self._layout(number), self.columns, top):
-                if box.contains(point) and not self.is_covered(row):
-                    return row
+            for note, box in doubt_boxes(self._layout(number), self.columns, top):
+                if box.contains(point) and not self.is_covered(note.row):
+                    return note.row
         return None
 
     def _find_place(self, point: QPointF, side: Side | None, *, exact: bool) -> Place | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 USUAL = Decoding(hypotheses=4)
 AGAINST_LOOPS = (
-    Decoding(beam=6, no_repeat_ngram=4, repetition_penalty=1.1),
-    Decoding(beam=8, no_repeat_ngram=2, repetition_penalty=1.3),
+    Decoding(beam=6, hypotheses=4, no_repeat_ngram=4, repetition_penalty=1.1),
+    Decoding(beam=8, hypotheses=4, no_repeat_ngram=2, repetition_penalty=1.3),
 )
 FOR_TERMS = Decoding(beam=10, hypotheses=10)
 TERM_MARGIN = 0.25
@@ -177,7 +178,7 @@ class ArgosEngine:
             return Translation(sentence, model=self.model, terms=terms)
         joined = join_parts(sentence, parts)
         complete = all(part.hypothesis.complete for part in parts)
-        doubts = find_doubts(sentence, joined, matches, complete)
+        doubts = find_doubts(sentence, joined, matches, complete, self.package.lowest_confidence)
         text = joined.text.upper() if is_all_caps(sentence) else joined.text
         keeps_length = len(text) == len(joined.text)
         return Translation(
@@ -195,7 +196,7 @@ def _best(
 ) -> TranslatedPart:
     """Return the likeliest hypothesis, or one a little less likely that has more of the terms."""
     candidates = [
-        TranslatedPart(form, pieces, hypothesis)
+        TranslatedPart(form, pieces, hypothesis, _agreement(hypothesis, hypotheses))
         for form, pieces, hypotheses in tried
         for hypothesis in hypotheses
     ]
@@ -223,3 +224,16 @@ def _has_failed(part: TranslatedPart) -> bool:
         or is_out_of_proportion(*lengths)
         or bool(repeated_part(hypothesis.text, part.source.text))
     )
+
+
+def _agreement(chosen: Hypothesis, hypotheses: Sequence[Hypothesis]) -> float:
+    """Return the mean share of words that the chosen hypothesis has in common with the best."""
+    others = [other for other in hypotheses[: USUAL.hypotheses] if other is not chosen]
+    if not others:
+        return 1.0
+    return sum(_shared_words(chosen.text, other.text) for other in others) / len(others)
+
+
+def _shared_words(one: str, other: str) -> float:
+    left, right = Counter(one.lower().split()), Counter(other.lower().split())
+    return 2 * (left & right).total() / max(left.total() + right.total(), 1)

@@ -18,19 +18,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TranslatedPart:
-    """A part of a sentence as the model read it, its pieces and the chosen translation."""
+    """A part of a sentence as the model read it, its pieces and the chosen translation.
+
+    ``agreement`` is how alike the chosen and the next best translations are, from 0 to 1.
+    """
 
     source: Source
     pieces: Sequence[str]
     hypothesis: Hypothesis
+    agreement: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The English of a sentence; ``coverage`` is the attention that each source word received."""
+    """The English of a sentence; ``coverage`` is the attention that each source word received.
+
+    ``score`` and ``agreement`` are means over the parts by their length.
+    """
 
     text: str
     score: float
+    agreement: float
     links: tuple[Link, ...]
     coverage: tuple[float, ...]
 
@@ -39,7 +47,7 @@ def join_parts(sentence: str, parts: Sequence[TranslatedPart]) -> Joined:
     """Return the parts' translations as one text with links into ``sentence``.
 
     Inside the sentence, a part keeps the punctuation of its source and begins with a capital only
-    where its source does. The score is the mean over all pieces of the parts.
+    where its source does.
     """
     texts = [_fitted(part, at, len(parts)) for at, part in enumerate(parts)]
     text = " ".join(filter(None, texts))
@@ -49,17 +57,19 @@ def join_parts(sentence: str, parts: Sequence[TranslatedPart]) -> Joined:
     for part, english in zip(parts, texts, strict=True):
         _add_attention(weights, part, source_words, target_words, start, english)
         start += len(english) + bool(english)
-    pieces = [len(part.hypothesis.pieces) + 1 for part in parts]
-    score = sum(
-        part.hypothesis.score * count for part, count in zip(parts, pieces, strict=True)
-    ) / sum(pieces)
+    lengths = [len(part.hypothesis.pieces) + 1 for part in parts]
     coverage = [sum(row[at] for row in weights) for at in range(len(source_words))]
     return Joined(
         text,
-        score,
+        _mean([part.hypothesis.score for part in parts], lengths),
+        _mean([part.agreement for part in parts], lengths),
         link_words(sentence, source_words, text, target_words, weights),
         tuple(coverage),
     )
+
+
+def _mean(values: Sequence[float], weights: Sequence[int]) -> float:
+    return sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
 
 
 def _fitted(part: TranslatedPart, at: int, count: int) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from reader.errors import ReaderError
+from reader.files import write_file
 from reader.translation.argos import open_translation
 
 LANGUAGES = ("sw", "en")
@@ -22,6 +23,7 @@ REQUIRED_FILES = ("metadata.json", "sentencepiece.model", "model/model.bin")
 MAX_FILES = 2_000
 MAX_UNPACKED_BYTES = 2_000_000_000
 DEFAULT_SOURCE_PIECES = 100
+DEFAULT_LOWEST_CONFIDENCE = -0.08
 
 _CHUNK = 1 << 20
 _LEFTOVER_SECONDS = 3_600
@@ -46,7 +48,8 @@ class PackageInfo:
     """What an installed package says about itself in ``metadata.json`` and on its card.
 
     ``aligned`` tells whether attention head 0 (the one that CTranslate2 returns) is a word
-    alignment. ``source_pieces`` is the longest source, in subword pieces, it is comfortable with.
+    alignment. ``source_pieces`` is the longest source, in subword pieces, it is comfortable with;
+    below ``lowest_confidence`` a translation is doubtful (see reader.translation.confidence).
     """
 
     folder: Path
@@ -58,6 +61,7 @@ class PackageInfo:
     aligned: bool
     markup: TermMarkup | None
     source_pieces: int
+    lowest_confidence: float
 
     @property
     def model(self) -> str:
@@ -98,7 +102,8 @@ def read_package(folder: Path) -> PackageInfo:
         card=card,
         aligned=_is_aligned(metadata.get("alignment")),
         markup=_markup(metadata.get("term_markup")),
-        source_pieces=_positive(metadata.get("max_source_pieces"), DEFAULT_SOURCE_PIECES),
+        source_pieces=int(_number(metadata.get("max_source_pieces"), DEFAULT_SOURCE_PIECES)),
+        lowest_confidence=_number(metadata.get("lowest_confidence"), DEFAULT_LOWEST_CONFIDENCE),
     )
 
 
@@ -125,8 +130,8 @@ def _markup(declared: object) -> TermMarkup | None:
     return TermMarkup(*(str(sign).strip() for sign in signs))
 
 
-def _positive(declared: object, otherwise: int) -> int:
-    return declared if isinstance(declared, int) and declared > 0 else otherwise
+def _number(declared: object, otherwise: float) -> float:
+    return declared if isinstance(declared, int | float) else otherwise
 
 
 def install_package(file: Path, models: Path) -> Path:
@@ -173,7 +178,8 @@ def _install(file: Path, models: Path, shipped: str | None) -> Path:
         _unpack(file, folder)
         read_package(folder)
         _try_out(file, folder)
-        _make_active(models, folder, shipped)
+        record = {"folder": folder.name, "shipped": shipped}
+        write_file(models / _RECORD, json.dumps(record).encode())
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -237,17 +243,6 @@ def _try_out(file: Path, folder: Path) -> None:
         raise ReaderError(
             f"The model in {file} cannot be opened ({error}). The package is damaged."
         ) from error
-
-
-def _make_active(models: Path, folder: Path, shipped: str | None) -> None:
-    record = models / _RECORD
-    beside = folder / _RECORD
-    text = json.dumps({"folder": folder.name, "shipped": shipped})
-    try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(record)
-    except OSError as error:
-        raise ReaderError(f"{record} cannot be written ({error.strerror}).") from error
 
 
 def _sweep(models: Path, active: Path, previous: str) -> None:

@@ -9,9 +9,9 @@ from reader.text.tokens import TokenKind, fold, tokenize
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Words that stand twice in a row in no good English ("that that" and "had had" may).
-_NEVER_DOUBLE = frozenset(
-    "the a an of to and or in on for with by from is are was were it he".split()
+# Words that may stand twice in a row in good English.
+_MAY_DOUBLE = frozenset(
+    "bye had ha her him is it long many more much never no now of on that very so yes".split()
 )
 _LONGEST_PATTERN = 12
 
@@ -19,8 +19,8 @@ _LONGEST_PATTERN = 12
 def repeated_part(text: str, source: str = "") -> str:
     """Return the words that ``text`` repeats like a broken record, or nothing.
 
-    Three times in a row is a loop, twice for a function word or for four words and more; unless
-    ``source`` repeats itself as well (as in "haraka haraka").
+    Three times in a row is a loop; twice is one for four words and more and for a single word
+    that good English does not double. Not if ``source`` repeats itself too ("haraka haraka").
     """
     words = _words(text)
     found = _loop(words)
@@ -37,10 +37,14 @@ def _loop(words: Sequence[str]) -> Sequence[str]:
             pattern = words[start : start + size]
             if words[start + size : start + 2 * size] != pattern:
                 continue
-            twice_is_enough = size > 3 or (size == 1 and pattern[0] in _NEVER_DOUBLE)
+            twice_is_enough = size > 3 or (size == 1 and not _may_double(pattern[0]))
             if twice_is_enough or words[start + 2 * size : start + 3 * size] == pattern:
                 return pattern
     return ()
+
+
+def _may_double(word: str) -> bool:
+    return word in _MAY_DOUBLE or not word.isalpha()
 
 
 def is_out_of_proportion(source_words: int, target_words: int) -> bool:

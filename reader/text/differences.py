@@ -1,0 +1,189 @@
+"""Compare numbers, dates, times and names on both sides of a translated sentence.
+
+The check errs on the side of silence: what can be said in another way (small numbers in words,
+names that Swahili spells its own way) raises no doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from reader.domain import Span
+from reader.text.dates import ENGLISH_MONTHS, WEEKDAYS, find_mentions
+from reader.text.english import EnglishSide, read_english
+from reader.text.numbers import SCALES, in_digits
+from reader.text.tokens import TokenKind, fold, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.text.numbers import Mention
+
+SMALLEST = 13
+"""Smaller numbers may be said in another way (both, a dozen, a week) and count only in digits."""
+SIMILAR = 0.6
+_SHORTEST_NAME = 4
+# Spellings that no Swahili word has, but for these few.
+_FOREIGN = re.compile(r"[qx]|c(?!h)|[^aeiou\W]$|([^aeioumn\W])\1", re.IGNORECASE)
+_SWAHILI = frozenset(
+    "dolla islam maalum muislam rais raisi takriban uislam urais waislam wataalam".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something that the two sides do not share, with a sentence for the reader.
+
+    `kind` is "number", "date", "time" or "name". `span` is where the Swahili has it, or None if
+    only the English does.
+    """
+
+    kind: str
+    reason: str
+    span: Span | None
+
+
+def differences(swahili: str, english: str) -> list[Difference]:
+    """Return what differs between a Swahili sentence and its English translation."""
+    side = read_english(english)
+    mentions = find_mentions(swahili)
+    return [
+        *_numbers(mentions, swahili, side, english),
+        *_dates(mentions, side),
+        *_times(mentions, swahili, side),
+        *_names(swahili, side, english),
+    ]
+
+
+def _numbers(
+    mentions: list[Mention], swahili: str, side: EnglishSide, english: str
+) -> Iterator[Difference]:
+    here = _figures(swahili)
+    there = _figures(english)
+    known = {value for mention in mentions if (value := mention.value) is not None}
+    missing = [
+        mention
+        for mention in mentions
+        if mention.kind == "number" and not _is_said(mention, swahili, side, there)
+    ]
+    added = [
+        value
+        for value in side.in_digits
+        if value >= SMALLEST
+        and value not in known
+        and not _scaled(value) & known
+        and _plain(value) not in here
+    ]
+    if len(missing) == 1 and len(added) == 1:
+        reason = (
+            f"The Swahili says {_shown(missing[0], swahili)}, the English {in_digits(added[0])}."
+        )
+        yield Difference("number", reason, missing[0].span)
+        return
+    for mention in missing:
+        reason = f"The number {_shown(mention, swahili)} is missing in the English."
+        yield Difference("number", reason, mention.span)
+    for value in added:
+        yield Difference(
+            "number", f"The English has {in_digits(value)}, the Swahili has not.", None
+        )
+
+
+def _is_said(mention: Mention, swahili: str, side: EnglishSide, figures: set[str]) -> bool:
+    value = mention.value or Fraction(0)
+    written = mention.span.of(swahili)
+    alone = fold(written) in SCALES  # "milioni dola 275": what it counts stands elsewhere
+    if alone or (value < SMALLEST and not written[0].isdigit()):
+        return True
+    if fold(swahili[: mention.span.start]).endswith("saa "):
+        hours = {(value + 5) % 12 + 1, value}  # an hour of the Swahili clock, or so many hours
+        return bool(hours & side.numbers) or any(said // 60 % 12 in hours for said in side.times)
+    if value % 10 == 0 and 1900 <= value < 2000 and value % 100 in side.numbers:
+        return True  # a decade: the nineties
+    said = {_plain(each) for each in _scaled(value)}
+    return bool(_scaled(value) & side.numbers) or not said.isdisjoint(figures)
+
+
+def _scaled(value: Fraction) -> set[Fraction]:
+    """Return the value and what it is in hundreds, thousands, millions: 3.5 (million)."""
+    return {value, *(value * scale for scale in SCALES.values())} | {
+        value / scale for scale in SCALES.values()
+    }
+
+
+def _figures(text: str) -> set[str]:
+    """Return every run of digits, commas and stops left out, and its parts: 2019/20, 1990s."""
+    whole = {re.sub(r"[.,]", "", run) for run in re.findall(r"\d[\d.,]*", text)}
+    parts = set(re.findall(r"\d+", text))
+    years = {run for run in parts if len(run) == 4}
+    short = {year[:2] + run for year in years for run in parts if len(run) == 2}  # 2015-16
+    return {run.lstrip("0") for run in whole | parts | short | {year[2:] for year in years}}
+
+
+def _plain(value: Fraction) -> str:
+    return re.sub(r"\D", "", in_digits(value)).lstrip("0")
+
+
+def _shown(mention: Mention, swahili: str) -> str:
+    written = mention.span.of(swahili)
+    return (
+        written if written[0].isdigit() and " " not in written else f"{mention.english} ({written})"
+    )
+
+
+def _dates(mentions: list[Mention], side: EnglishSide) -> Iterator[Difference]:
+    for names, said in ((ENGLISH_MONTHS, side.months), (list(WEEKDAYS.values()), side.weekdays)):
+        dates = {
+            name: mention
+            for mention in mentions
+            for name in names
+            if mention.kind == "date" and name in mention.english.split()
+        }
+        missing = [name for name in dates if name not in said]
+        added = said - dates.keys()
+        for name in missing if added and dates else ():
+            reason = f"The Swahili says {name}, the English {' and '.join(sorted(added))}."
+            yield Difference("date", reason, dates[name].span)
+
+
+def _times(mentions: list[Mention], swahili: str, side: EnglishSide) -> Iterator[Difference]:
+    """Yield times that the English gives otherwise, such as saa mbili left as two o'clock."""
+    for mention in mentions:
+        if mention.kind != "time" or mention.value is None or not side.times:
+            continue
+        minutes = int(mention.value)
+        if not any((minutes - said) % (12 * 60) == 0 for said in side.times):
+            reason = (
+                f"“{mention.span.of(swahili)}” is {mention.english}; the English has another time."
+            )
+            yield Difference("time", reason, mention.span)
+
+
+def _names(swahili: str, side: EnglishSide, english: str) -> Iterator[Difference]:
+    """Yield names that no English word resembles. Only forms that are not Swahili are names."""
+    words = {fold(name) for name in side.names} | set(re.findall(r"[\w'-]+", fold(english)))
+    for token in tokenize(swahili):
+        name = token.text
+        if token.kind is not TokenKind.WORD or not _is_foreign_name(name):
+            continue
+        if not any(_resembles(fold(name), word) for word in words):
+            yield Difference(
+                "name", f"The name {name} is not in the English.", Span(token.start, token.end)
+            )
+
+
+def _is_foreign_name(word: str) -> bool:
+    capitalised = word[0].isupper() and not word.isupper()
+    long_enough = len(word) >= _SHORTEST_NAME and fold(word) not in _SWAHILI
+    return capitalised and long_enough and _FOREIGN.search(word) is not None
+
+
+def _resembles(name: str, word: str) -> bool:
+    if name[:4] == word[:4] or name in word:
+        return True
+    matcher = SequenceMatcher(None, name, word)
+    return matcher.quick_ratio() >= SIMILAR and matcher.ratio() >= SIMILAR

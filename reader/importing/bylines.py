@@ -28,7 +28,7 @@ _NO_NAMES = frozenset(
     amerika dunia marekani urusi korea kenya tanzania uganda rwanda burundi kongo china
     ukraine israel iran picha video sauti redio podcast live blog home menu news sports
     africa world about contact search share print email facebook twitter whatsapp telegram
-    instagram youtube ya za la cha vya ni katika kwa kuhusu mpya zaidi popular posts related
+    instagram youtube ya wa za la cha vya ni katika kwa kuhusu mpya zaidi popular posts related
     reply comment read more swahili kiswahili leo jumatatu jumanne jumatano alhamisi ijumaa
     jumamosi jumapili serikali rais waziri wizara bunge""".split()
 )

@@ -41,12 +41,12 @@ def is_caption(text: str) -> bool:
     if _CREDIT_ONLY.match(text) or _DESCRIPTION.match(text):
         return True
     credits = (_CREDIT, _CREDIT_AT_END, _IN_BRACKETS, _AGENCY_AT_END)
-    return any(pattern.search(text) for pattern in credits) or _shows_a_scene(text)
+    return any(pattern.search(text) for pattern in credits) or _is_dated_scene(text)
 
 
-def has_credit_only(text: str) -> bool:
-    """Tell whether a line names the photographer but not what the picture shows."""
-    return bool(_CREDIT_ONLY.match(text))
+def needs_line_above(text: str) -> bool:
+    """Tell whether a credit or description belongs to the picture text in the line above."""
+    return bool(_CREDIT_ONLY.match(text) or _DESCRIPTION.match(text))
 
 
 def part_credit(text: str) -> str:
@@ -58,12 +58,14 @@ def part_credit(text: str) -> str:
     return _CREDIT.sub(r" \1", _DESCRIPTION.sub("", text)).strip()
 
 
-def _shows_a_scene(text: str) -> bool:
-    """Tell a caption without credit: one sentence about people doing something, dated at its end.
+def shows_scene(text: str) -> bool:
+    """Tell whether a line says what somebody is doing rather than what happened."""
+    return bool(_DOING.search(text)) and not _TELLING.search(text)
 
-    The date is what makes it a caption; a sentence of the body tells by a finite verb.
-    """
+
+def _is_dated_scene(text: str) -> bool:
+    """Tell a caption without credit: one sentence that shows a scene and ends with its date."""
     last = max((found.span.end for found in find_dates(text)), default=0)
     ends_dated = last and not re.search(r"\w", text[last:])
     one_sentence = not re.search(r"[.!?]\s+[A-Z]", text[:last])
-    return bool(ends_dated and one_sentence and _DOING.search(text) and not _TELLING.search(text))
+    return bool(ends_dated) and one_sentence and shows_scene(text)

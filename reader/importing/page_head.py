@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.importing.bylines import is_name
+from reader.importing.dates import find_date
 from reader.importing.furniture import Furniture
 from reader.importing.lines import Role
 from reader.importing.page_lines import PageLine, same_words
@@ -37,7 +38,9 @@ def guess_head(lines: Sequence[PageLine]) -> int:
     _mark_sections(lines, title)
     _settle_above(lines[:title])
     _settle_below(lines[title + 1 : start])
-    return _mark_standfirst(lines, title, start)
+    body = _mark_standfirst(lines, title, start)
+    _drop_dates_of_today(lines[:title], lines[title:body])
+    return body
 
 
 def _head_without_prose(lines: Sequence[PageLine]) -> int:
@@ -45,7 +48,8 @@ def _head_without_prose(lines: Sequence[PageLine]) -> int:
     for index, line in enumerate(lines):
         if not line.role and not line.furniture:
             line.role = Role.TITLE if len(lines) > 1 else Role.BODY
-            return index + 1
+            below = (i for i, one in enumerate(lines) if i > index and one.role not in _META)
+            return next(below, len(lines))
         line.role = line.role or Role.DROPPED
     return len(lines)
 
@@ -121,6 +125,13 @@ def _settle_above(lines: Sequence[PageLine]) -> None:
         line.role = line.role or Role.DROPPED
 
 
+def _drop_dates_of_today(above: Sequence[PageLine], below: Sequence[PageLine]) -> None:
+    """Drop a date above the title where another stands below it: a paper prints today's date."""
+    if any(line.role in {Role.DATE, Role.AUTHOR} and find_date(line.value) for line in below):
+        for line in above:
+            line.role = Role.DROPPED if line.role == Role.DATE else line.role
+
+
 def _settle_below(lines: Sequence[PageLine]) -> None:
     """Set the roles of the lines between the title and the first paragraph."""
     for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
@@ -155,7 +166,7 @@ def _mark_standfirst(lines: Sequence[PageLine], title: int, start: int) -> int:
     between = lines[start + 1 : end]
     roles = {line.role for line in [*lines[:start], *between]}
     apart = any(line.role in _META | {Role.CAPTION} or line.furniture for line in between)
-    if end == len(lines) or len(first.words) > _STANDFIRST_WORDS:
+    if Role.STANDFIRST in roles or end == len(lines) or len(first.words) > _STANDFIRST_WORDS:
         return start
     if not labelled and not (apart and roles & _META):
         return start

@@ -7,10 +7,10 @@ comments). The body begins with the first paragraph of running text.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reader.importing.captions import has_credit_only
+from reader.importing.bylines import is_name
+from reader.importing.captions import needs_line_above, shows_scene
 from reader.importing.furniture import Furniture
 from reader.importing.lines import LineGuess, Role
 from reader.importing.page_head import guess_head
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HEADING_WORDS = 14
+_LIST_TITLE_WORDS = 4
+_BULLET = re.compile(r"\s*[•·*►▪»>–-]\s")
 _SLUG_WORDS = 14
 _FEW = 0.5
 _ONCE = (Role.DATE, Role.URL, Role.SOURCE, Role.AUTHOR)
@@ -42,7 +44,7 @@ def guess_roles(lines: Sequence[PageLine]) -> None:
     """Set the role of every line that has none yet."""
     _mark_slugs(lines)
     body = guess_head(lines)
-    _guess_body(lines[body:])
+    _guess_body(lines[body:], lines)
     _drop_repeated_titles(lines)
     _drop_last_headings(lines)
     _keep_first(lines)
@@ -50,20 +52,27 @@ def guess_roles(lines: Sequence[PageLine]) -> None:
 
 def _mark_slugs(lines: Sequence[PageLine]) -> None:
     """Give the line above a caption its part: the picture's file name, or what it shows."""
-    for line, below in pairwise(lines):
-        short = len(line.words) <= _SLUG_WORDS and not line.ends_with_stop
-        if below.role != Role.CAPTION or line.role or line.furniture or not short:
+    for above, line, below in zip([None, *lines], lines, lines[1:], strict=False):
+        if above and above.role == Role.DATE and is_name(line.value):
+            continue
+        if below.role != Role.CAPTION or line.role or line.furniture:
+            continue
+        if len(line.words) > _SLUG_WORDS or (line.ends_with_stop and not shows_scene(line.value)):
             continue
         if "|" in line.value or swahili_share(line.value) < SWAHILI:
             line.role = Role.DROPPED
-        elif has_credit_only(below.value) and not below.opens_block:
+        elif needs_line_above(below.value) and not below.opens_block:
             line.role = Role.CAPTION
 
 
-def _guess_body(lines: Sequence[PageLine]) -> None:
-    """Set the roles of the lines after the head."""
+def _guess_body(lines: Sequence[PageLine], page: Sequence[PageLine]) -> None:
+    """Set the roles of the lines after the head of a page.
+
+    After the last sentence of a page that has furniture, short lines are its links.
+    """
     texts = [index for index, line in enumerate(lines) if line.is_prose or line.is_sentence]
     last = max(texts, default=len(lines))
+    is_page = any(line.furniture for line in page)
     dropping = ended = False
     for index, line in enumerate(lines):
         if dropping and (line.is_prose or line.is_sentence or _heads_a_paragraph(lines, index)):
@@ -72,11 +81,22 @@ def _guess_body(lines: Sequence[PageLine]) -> None:
         if ended or line.furniture or (dropping and not line.role):
             line.role = Role.DROPPED
             dropping = dropping or line.furniture in {Furniture.LINKS, Furniture.TAIL}
-            dropping = dropping or (index > last and bool(line.furniture))
+        elif is_page and index > last and not line.role and not _closes_list(lines, index):
+            line.role = Role.DROPPED
         elif index < last and line.role in _ONCE:
             line.role = Role.HEADING if line.role == Role.DATE else Role.BODY
         elif not line.role:
             line.role = Role.HEADING if _is_heading(lines, index) else Role.BODY
+
+
+def _closes_list(lines: Sequence[PageLine], index: int) -> bool:
+    """Tell the items of a list from links: a colon announced it, and no sentence ended it."""
+    for line in reversed(lines[:index]):
+        if line.value.endswith(":"):
+            return line.role == Role.BODY
+        if line.role != Role.BODY or line.ends_with_stop:
+            return False
+    return False
 
 
 def _ends_article(lines: Sequence[PageLine], index: int) -> bool:
@@ -103,14 +123,21 @@ def _is_heading(lines: Sequence[PageLine], index: int) -> bool:
     following = next(
         (one for one in lines[index + 1 :] if one.role is None and not one.furniture), None
     )
-    return following is not None and following.is_prose
+    if following is None:
+        return False
+    list_title = line.opens_block and len(line.words) <= _LIST_TITLE_WORDS
+    return following.is_prose or (
+        list_title and (following.is_sentence or not following.opens_block)
+    )
 
 
 def _heads_a_paragraph(lines: Sequence[PageLine], index: int) -> bool:
     """Tell whether a line stands alone above a paragraph, so that it is no link of a list."""
     here, after = lines[index], lines[index + 1 : index + 2]
-    alone = here.opens_block and bool(after) and after[0].opens_block
-    return alone and index > 0 and not lines[index - 1].furniture and _is_heading(lines, index)
+    above = lines[index - 1]
+    alone = here.opens_block and bool(after) and after[0].opens_block and not above.furniture
+    ends_list = bool(_BULLET.match(above.text)) and not _BULLET.match(here.text)
+    return index > 0 and (alone or ends_list) and _is_heading(lines, index)
 
 
 def _drop_repeated_titles(lines: Sequence[PageLine]) -> None:

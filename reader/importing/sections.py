@@ -24,6 +24,7 @@ _LABEL = re.compile(
 )
 _TRAIL = re.compile(r"\s*[›»>/|·•]\s*")
 _LONGEST = 60
+_MOST_PARTS = 3
 
 
 def part_section(text: str) -> str:
@@ -48,6 +49,8 @@ def is_section(text: str) -> bool:
         return True
     parts = [part.lower() for part in _TRAIL.split(text) if part]
     known = [part for part in parts if part in _NAMES]
+    if len(parts) > _MOST_PARTS:
+        return False
     return bool(known) and (len(parts) == 1 or len(known) * 2 >= len(parts) or parts[0] in _HOME)
 
 

@@ -1,0 +1,83 @@
+"""Read the weights of a packaged CTranslate2 model back, to train on from them."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+from typing import TYPE_CHECKING
+
+import numpy
+import torch
+
+from recipe.config import NetworkConfig
+from recipe.layout import variables
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_BINARY_VERSION = 6
+_TYPES = (numpy.float32, numpy.int8, numpy.int16, numpy.int32, numpy.float16)
+
+
+def load_package_weights(path: Path) -> dict[str, torch.Tensor]:
+    """Return the network's parameters from an Argos package made by this recipe."""
+    with zipfile.ZipFile(path) as package:
+        name = next(n for n in package.namelist() if n.endswith("model/model.bin"))
+        found = read_variables(package.read(name))
+    layers = {
+        side: len(
+            {key.split("/")[1] for key in found if key.startswith(f"{side}/layer_")}
+            - {"layer_norm"}
+        )
+        for side in ("encoder", "decoder")
+    }
+    config = NetworkConfig(encoder_layers=layers["encoder"], decoder_layers=layers["decoder"])
+    names = [("embeddings.weight", "encoder/embeddings_0/weight"), *variables(config)]
+    return {here: torch.from_numpy(found[there]) for here, there in names}
+
+
+def read_variables(data: bytes) -> dict[str, numpy.ndarray]:
+    """Read the variables of a CTranslate2 ``model.bin``, 8-bit ones brought back to floats.
+
+    The layout is that of ``ctranslate2.specs.ModelSpec._serialize``: version, specification and its
+    revision, then the variables, then the names that stand for others.
+    """
+    reader = _Reader(data)
+    if (version := reader.number("I")) != _BINARY_VERSION:
+        raise ValueError(f"model.bin has format {version}, not {_BINARY_VERSION}.")
+    reader.text(), reader.number("I")
+    stored = {}
+    for _ in range(reader.number("I")):
+        name = reader.text()
+        shape = [reader.number("I") for _ in range(reader.number("B"))]
+        kind = _TYPES[reader.number("B")]
+        stored[name] = numpy.frombuffer(reader.take(reader.number("I")), kind).reshape(shape)
+    values = {name: _dequantized(name, stored) for name in stored}
+    for _ in range(reader.number("I")):
+        alias, name = reader.text(), reader.text()
+        values[alias] = values[name]
+    return values
+
+
+def _dequantized(name: str, stored: dict[str, numpy.ndarray]) -> numpy.ndarray:
+    values = stored[name].astype(numpy.float32)
+    scale = stored.get(f"{name}_scale")
+    return values if scale is None else values / scale[:, None]
+
+
+class _Reader:
+    """Takes numbers, texts and raw bytes from the front of a byte string."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._place = 0
+
+    def take(self, count: int) -> bytes:
+        start, self._place = self._place, self._place + count
+        return self._data[start : self._place]
+
+    def number(self, kind: str) -> int:
+        return struct.unpack(f"<{kind}", self.take(struct.calcsize(kind)))[0]
+
+    def text(self) -> str:
+        return self.take(self.number("H"))[:-1].decode()

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Self
 from reader import paths
 from reader.domain import SentencePair
 from reader.errors import ReaderError
-from reader.export import StudySheet, build_sheet
+from reader.export import StudySheet, WordNote, build_sheet
 from reader.glossary.exchange import read_terms
 from reader.glossary.finder import TermFinder
 from reader.importing import read_bundled
 from reader.library import Library
 from reader.settings import Settings
+from reader.text.lexicon import Lexicon, load_lexicon
+from reader.text.morphology.analyser import Analyser
+from reader.text.occurrences import describe_word, find_occurrences
 from reader.translation.engine import ArgosEngine
 from reader.translation.package import ensure_package
 from reader.translation.translator import Translator
@@ -40,6 +43,16 @@ class Services:
     settings: Settings
     translator: Translator
     finder: TermFinder
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Return the shipped lexicon, read when it is first needed."""
+        return load_lexicon(paths.resource("lexicon"))
+
+    @cached_property
+    def analyser(self) -> Analyser:
+        """Return the analyser of words."""
+        return Analyser(self.lexicon)
 
     def refresh_terms(self) -> None:
         """Take the glossary as it is now into the finder and the translator."""
@@ -65,8 +78,35 @@ class Services:
         }
 
     def study_sheet(self, article: Article, pairs: Sequence[SentencePair]) -> StudySheet:
-        """Lay the article out as a study sheet, ready to be exported."""
-        return build_sheet(article, pairs, self.terms_of(pairs), model=self.translator.model)
+        """Lay the article out as a study sheet, with the words saved from it."""
+        return build_sheet(
+            article, pairs, self.terms_of(pairs), self._word_notes(article), self.translator.model
+        )
+
+    def index_words(self, cancel: threading.Event | None = None) -> int:
+        """Note the lemmas of articles that are not indexed yet; return how many articles."""
+        version = f"{len(self.lexicon)} {sum(len(entry.lemma) for entry in self.lexicon)}"
+        waiting = self.library.vocabulary.unindexed(version)
+        for done, article_id in enumerate(waiting):
+            if cancel and cancel.is_set():
+                return done
+            article = self.library.articles.get(article_id)
+            self.library.vocabulary.index(article_id, find_occurrences(article, self.analyser))
+        return len(waiting)
+
+    def _word_notes(self, article: Article) -> list[WordNote]:
+        saved = self.library.vocabulary.saved(article.id)
+        if not saved:
+            return []
+        stands: dict[tuple[str, str], set[str]] = {word.key: {word.sentence_id} for word in saved}
+        ids = {(one.paragraph, one.index): one.id for one in article.sentences}
+        for one in find_occurrences(article, self.analyser):
+            if (one.lemma, one.pos) in stands:
+                stands[one.lemma, one.pos].add(ids[one.paragraph, one.sentence])
+        return [
+            WordNote(word, describe_word(word, self.lexicon), frozenset(stands[word.key]))
+            for word in saved
+        ]
 
     def close(self) -> None:
         """Close the library."""

@@ -1,4 +1,4 @@
-"""Commands on plain text: translate."""
+"""Commands on plain text: translate it, take its words apart."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import itertools
 import sys
 from typing import TYPE_CHECKING
 
-from reader.cli.output import print_json
+from reader.cli.output import print_json, print_table
 from reader.errors import ReaderError
 from reader.text.sentences import split_sentences
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.app import Services
+    from reader.text.morphology.analysis import Analysis, WordAnalysis
 
 LINES_AT_ONCE = 200
 
@@ -32,6 +33,51 @@ def translate_lines(services: Services, options: Namespace) -> int:
     if options.json:
         print_json(pairs)
     return 0
+
+
+def analyse_words(services: Services, options: Namespace) -> int:
+    """Print each word of a text with its parts, lemma and meaning."""
+    text = options.text if options.text is not None else "\n".join(_input_lines())
+    words = services.analyser.analyse_sentence(text)
+    if options.json:
+        print_json([_word(word) for word in words])
+        return 0
+    rows = [
+        (
+            word.token.text,
+            reading.segmentation,
+            reading.lemma + (" (guess)" if reading.guess else ""),
+            f"{reading.pos} {reading.noun_class}".strip(),
+            "; ".join(reading.glosses),
+            " ".join(f"[{part.gloss}]" for part in reading.parts),
+        )
+        for word in words
+        if (reading := word.best)
+    ]
+    print_table(
+        [("Word", "Parts", "Lemma", "Kind, class", "English", "Meaning of the parts"), *rows]
+    )
+    return 0
+
+
+def _word(word: WordAnalysis) -> dict[str, object]:
+    return {
+        "text": word.token.text,
+        "start": word.token.start,
+        "end": word.token.end,
+        "analyses": [_analysis(reading) for reading in word.analyses],
+    }
+
+
+def _analysis(reading: Analysis) -> dict[str, object]:
+    return {
+        "lemma": reading.lemma,
+        "pos": reading.pos,
+        "noun_class": reading.noun_class,
+        "parts": [{"form": part.form, "gloss": part.gloss} for part in reading.parts],
+        "glosses": list(reading.glosses),
+        "guess": reading.guess,
+    }
 
 
 def _translate(services: Services, lines: list[str]) -> list[str]:

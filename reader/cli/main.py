@@ -109,6 +109,8 @@ def _add_language_commands(commands: Commands) -> None:
         "translate standard input, one line in, one line out",
         json=True,
     )
+    command = _add(commands, "words", language.analyse_words, "take words apart", json=True)
+    command.add_argument("text", nargs="?", help="the text; without it standard input is read")
 
 
 def _add_glossary_commands(commands: Commands) -> None:

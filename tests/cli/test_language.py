@@ -31,3 +31,19 @@ def test_translate_names_the_line_that_is_not_utf8(run):
     ran = run("translate", stdin=b"Habari.\nCaf\xe9.\n")
     assert ran.status == 1
     assert "Line 2" in ran.err
+
+
+def test_words_gives_every_token_its_analyses(run):
+    words = run("words", "Viongozi walikutana, Putin!", "--json").json
+    assert [word["text"] for word in words] == ["Viongozi", "walikutana", ",", "Putin", "!"]
+    leaders = words[0]["analyses"][0]
+    assert list(leaders) == ["lemma", "pos", "noun_class", "parts", "glosses", "guess"]
+    assert (leaders["lemma"], leaders["pos"], leaders["guess"]) == ("kiongozi", "noun", False)
+    assert "".join(part["form"] for part in words[1]["analyses"][0]["parts"]) == "walikutana"
+    assert words[2]["analyses"] == []
+
+
+def test_words_reads_standard_input_and_prints_a_table(run):
+    table = run("words", stdin=b"Watoto wanasoma.\n").out
+    assert "wa-na-soma" in table
+    assert "mtoto" in table

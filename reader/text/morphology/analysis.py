@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.text.noun_classes import CONCORDS, PLURAL_OF
@@ -23,9 +24,9 @@ class Part:
 class Analysis:
     """One reading of a word form.
 
-    `parts` joined are the word. `classes` are the classes that the noun has, or that the word
-    agrees with: several where the form does not tell. `partner` is the noun's other number.
-    An `animate` noun takes the concords of class 1/2 whatever its own.
+    `parts` joined are the word in lower case. `classes` are the classes that the noun has, or that
+    the word agrees with: several where the form does not tell. `partner` is the noun's other
+    number. An `animate` noun takes the concords of class 1/2 whatever its own.
     `guess` marks a root that the lexicon does not know. `note` is what only the sentence tells.
     `cost` orders readings, the most likely first; it means nothing by itself.
     """
@@ -73,6 +74,7 @@ class WordAnalysis:
         return self.analyses[0] if self.analyses else None
 
 
+@cache
 def number_of(classes: tuple[int, ...]) -> str:
     """Return "singular", "plural", or an empty string where the classes do not tell."""
     plural = [noun_class in PLURAL_OF.values() for noun_class in classes]

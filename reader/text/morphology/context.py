@@ -1,13 +1,146 @@
-"""Let the sentence decide between readings."""
+"""Let the sentence decide between readings.
+
+What is used: capitals, the noun that a concord goes with, what stands before kuwa and kutoka, and
+the compound tenses of Ashton, "Swahili Grammar" (1944): alikuwa amekwenda, had gone.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.text.agreement import ADNOMINAL, find_head
+from reader.text.morphology.analysis import number_of
+
 if TYPE_CHECKING:
-    from reader.text.morphology.analysis import WordAnalysis
+    from collections.abc import Sequence
+
+    from reader.text.morphology.analysis import Analysis, WordAnalysis
+
+AGREES, NAME_BONUS, UNLIKELY = -0.6, -4.0, 1.5
+SAYING = frozenset(
+    "amini arifu bainisha dai eleza fahamu fikiri hisi jua ona ongeza ripoti sema sisitiza taarifu"
+    " tangaza thibitisha tumaini ambia onya kiri kanusha dhani".split()
+)
+_ENDS = frozenset('.!?…:"“”')
+# Tense of kuwa, tense of the verb after it: what both say together.
+COMPOUND = {
+    ("past", "present"): "was ...-ing",
+    ("past", "perfect"): "had ...-ed",
+    ("past", "if, while (conditional)"): "used to ..., was ...-ing",
+    ("past", "future"): "would ...",
+    ("future", "present"): "will be ...-ing",
+    ("future", "perfect"): "will have ...-ed",
+    ("future", "if, while (conditional)"): "will be ...-ing",
+    ("perfect", "if, while (conditional)"): "has been ...-ing",
+    ("perfect", "present"): "has been ...-ing",
+    ("past (negative)", "present"): "was not ...-ing",
+    ("past (negative)", "perfect"): "had not ...-ed",
+    ("past (negative)", "if, while (conditional)"): "was not ...-ing",
+    ("would (conditional)", "perfect"): "would have ...-ed",
+    ("would have (past conditional)", "perfect"): "would have ...-ed",
+    ("if, while (conditional)", "perfect"): "having ...-ed, if ... has ...-ed",
+    ("if, while (conditional)", "present"): "while ...-ing",
+}
 
 
 def choose_readings(words: list[WordAnalysis]) -> list[WordAnalysis]:
-    """Return the words with their readings reordered by what stands around them."""
-    return words
+    """Return the words with their readings reordered, and narrowed, by what stands around them."""
+    chosen: list[WordAnalysis] = []
+    for index, word in enumerate(words):
+        if len(word.analyses) > 1 or (word.analyses and len(word.analyses[0].classes) > 1):
+            word = replace(word, analyses=_reordered(words, chosen, index))
+        chosen.append(word)
+    for index in range(len(chosen) - 1):
+        _narrow_noun(chosen, index)
+        _join_tenses(chosen, index)
+    return chosen
+
+
+def _reordered(
+    words: Sequence[WordAnalysis], before: Sequence[WordAnalysis], index: int
+) -> tuple[Analysis, ...]:
+    """Return the readings of a word by cost and context; `before` are the words already chosen."""
+    readings = []
+    for reading in words[index].analyses:
+        shift = _capital(words, index, reading) + _function(words, before, index, reading)
+        if len(reading.classes) and (reading.pos == "verb" or reading.pos in ADNOMINAL):
+            head = find_head([*before, words[index]], index, reading)
+            if head:
+                shift += AGREES
+                classes = head[1] if reading.pos != "verb" or len(head[1]) == 1 else reading.classes
+                reading = replace(reading, classes=classes, number=number_of(classes))
+        readings.append((reading.cost + shift, reading))
+    readings.sort(key=lambda pair: pair[0])
+    return tuple(reading for _, reading in readings)
+
+
+def _capital(words: Sequence[WordAnalysis], index: int, reading: Analysis) -> float:
+    """Favour names where a capital is not that of a sentence's first word."""
+    token = words[index].token.text
+    first = index == 0 or words[index - 1].token.text in _ENDS
+    if first or not token[0].isupper():
+        return 0.0
+    if reading.pos == "name":
+        beside = any(
+            0 <= place < len(words) and _is_unknown_name(words[place])
+            for place in (index - 1, index + 1)
+        )
+        return NAME_BONUS if beside and reading.guess else -1.0
+    return UNLIKELY if reading.pos == "verb" else 0.0
+
+
+def _is_unknown_name(word: WordAnalysis) -> bool:
+    return len(word.analyses) == 1 and word.analyses[0].pos == "name"
+
+
+def _function(
+    words: Sequence[WordAnalysis], before: Sequence[WordAnalysis], index: int, reading: Analysis
+) -> float:
+    """Weigh words that are infinitives as well as conjunctions or prepositions."""
+    previous = before[-1].best if before else None
+    if reading.lemma == "kuwa" and previous is not None:
+        return -2.0 if previous.lemma in SAYING else 0.0
+    if reading.pos == "preposition" and reading.lemma.startswith("ku"):
+        following = words[index + 1].analyses[:1] if index + 1 < len(words) else ()
+        nominal = any(each.pos in ("noun", "name") for each in following)
+        return -1.0 if nominal else 0.8
+    return 0.0
+
+
+def _narrow_noun(words: list[WordAnalysis], index: int) -> None:
+    """Let what follows a noun of classes 9/10 tell its number: nchi hizo are countries."""
+    noun = words[index].best
+    if noun is None or noun.pos != "noun" or len(noun.agreement) < 2:
+        return
+    following = words[index + 1].best
+    if following is None or following.pos not in {*ADNOMINAL, "verb"}:
+        return
+    shared = [number for number in noun.agreement if number in following.agreement]
+    if len(shared) == 1:
+        classes = (noun.classes[noun.agreement.index(shared[0])],)
+        narrowed = replace(noun, classes=classes, number=number_of(classes))
+        rest = words[index].analyses[1:]
+        words[index] = replace(words[index], analyses=(narrowed, *rest))
+
+
+def _join_tenses(words: list[WordAnalysis], index: int) -> None:
+    """Note what kuwa and the finite verb after it say together."""
+    auxiliary, verb = words[index].best, words[index + 1].best
+    if auxiliary is None or verb is None or (auxiliary.lemma, verb.pos) != ("wa", "verb"):
+        return
+    meaning = COMPOUND.get((_tense(auxiliary), _tense(verb)))
+    if meaning is None:
+        return
+    both = f"{words[index].token.text} {words[index + 1].token.text}"
+    for place in (index, index + 1):
+        best, *rest = words[place].analyses
+        noted = replace(best, note=f"compound tense, {both}: {meaning}")
+        words[place] = replace(words[place], analyses=(noted, *rest))
+
+
+_TENSES = frozenset(tense for pair in COMPOUND for tense in pair)
+
+
+def _tense(verb: Analysis) -> str:
+    return next((part.gloss for part in verb.parts if part.gloss in _TENSES), "")

@@ -27,7 +27,7 @@ _PREFIXES = {
     2: ("wa", "w"),
     3: ("mw", "mu", "m"),
     4: ("mi", "my"),
-    6: ("ma", "m"),
+    6: ("ma", "me"),
     7: ("ki", "ch"),
     8: ("vi", "vy"),
     11: ("u", "w"),
@@ -174,8 +174,10 @@ def adjective(
     pos: str = "adjective",
 ) -> Analysis:
     """Return the reading of an agreeing adjective or numeral, its prefix split off."""
-    merged = lemma[0] in VOWELS and word.endswith(lemma[1:])
-    stem = lemma if word.endswith(lemma) else lemma[1:] if merged else word
+    stem = lemma.removeprefix("-")
+    if not word.endswith(stem):
+        merged = stem[0] in VOWELS and word.endswith(stem[1:])
+        stem = stem[1:] if merged else word
     prefix = word.removesuffix(stem)
     parts: tuple[Part, ...] = (Part(stem, glosses[0]),)
     if prefix:
@@ -206,17 +208,13 @@ def _noun(entry: Entry, word: str, classes: tuple[int, ...], partner: str) -> An
 def noun_parts(word: str, noun_class: int, entry: Entry) -> tuple[Part, ...]:
     """Split a noun into class prefix and stem where the prefix can be seen."""
     gloss = entry.glosses[0]
+    other = fold(entry.lemma if fold(entry.plural) == word else entry.plural)
     for prefix in _PREFIXES.get(noun_class, ()):
         stem = word.removeprefix(prefix)
-        if word.startswith(prefix) and len(stem) > 1 and _changes(prefix, word, entry):
+        changes = other.endswith(stem) or not other.startswith(prefix[0])
+        if word.startswith(prefix) and len(stem) > 1 and changes and other != word:
             return (Part(prefix, class_gloss((noun_class,))), Part(stem, gloss))
     return (Part(word, gloss),)
-
-
-def _changes(prefix: str, word: str, entry: Entry) -> bool:
-    """Tell whether the other number lacks the prefix, or there is none that could keep it."""
-    other = entry.lemma if fold(entry.plural) == word else entry.plural
-    return not (entry.plural and fold(other).startswith(prefix)) or other == word
 
 
 def _in_place(noun: Analysis) -> Analysis:

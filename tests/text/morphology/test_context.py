@@ -1,0 +1,62 @@
+"""The sentence decides between readings."""
+
+from __future__ import annotations
+
+from reader.text.agreement import agreement
+
+
+def best(analyser, text, form):
+    return next(w.best for w in analyser.analyse_sentence(text) if w.token.text == form)
+
+
+def test_what_follows_tells_the_number_of_a_noun(analyser):
+    assert best(analyser, "Nchi hizo ni kubwa.", "Nchi").noun_class == "10"
+    assert best(analyser, "Nchi hiyo ni kubwa.", "Nchi").noun_class == "9"
+
+
+def test_the_noun_tells_the_class_of_a_concord(analyser):
+    assert best(analyser, "Mkataba wa Urusi.", "wa").noun_class == "3"
+    assert best(analyser, "Watu wa Urusi.", "wa").noun_class == "2"
+
+
+def test_the_subject_decides_between_you_and_a_class(analyser):
+    treaty = best(analyser, "Mkataba umesainiwa.", "umesainiwa")
+    assert treaty.noun_class == "3"
+    assert treaty.parts[0].gloss == "it (class 3/11 subject)"
+
+
+def test_kuwa_after_a_verb_of_saying_is_that(analyser):
+    assert best(analyser, "Alisema kuwa atakuja.", "kuwa").pos == "conjunction"
+    assert best(analyser, "Anapenda kuwa daktari.", "kuwa").pos == "verb"
+
+
+def test_compound_tenses_are_noted(analyser):
+    note = best(analyser, "Daktari alikuwa amekwenda mjini.", "amekwenda").note
+    assert note == "compound tense, alikuwa amekwenda: had ...-ed"
+
+
+def test_a_capital_inside_a_sentence_makes_a_name(analyser):
+    assert best(analyser, "Tulikutana na Soma Johnson.", "Soma").pos == "name"
+
+
+def test_punctuation_and_numbers_have_no_readings(analyser):
+    words = analyser.analyse_sentence("Watu 12, kubwa!")
+    assert [bool(word.analyses) for word in words] == [True, False, False, True, False]
+
+
+def test_agreement_links_concords_to_their_noun(analyser):
+    words = analyser.analyse_sentence("Viongozi hao wawili wa nchi hizo walikutana mjini.")
+    links = {
+        (words[a.index].token.text, words[a.head].token.text, a.noun_class)
+        for a in agreement(words)
+    }
+    assert links == {
+        ("Viongozi", "Viongozi", 2),
+        ("hao", "Viongozi", 2),
+        ("wawili", "Viongozi", 2),
+        ("wa", "Viongozi", 2),
+        ("nchi", "nchi", 10),
+        ("hizo", "nchi", 10),
+        ("walikutana", "Viongozi", 2),
+        ("mjini", "mjini", 3),
+    }

@@ -25,6 +25,9 @@ _HEADERS = {
     "Accept-Language": "sw,en;q=0.5",
 }
 _ANSWERS = {
+    **dict.fromkeys(
+        (301, 302, 303, 307, 308), "sends round in circles or to something that is no page"
+    ),
     401: "asks for a password",
     403: "does not let programs read this page. Open it in a browser, save it and import the file",
     404: "has no such page",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=(?:\(\d+\))?(\S+)")
 _TEXT_TAGS = ("p", "head", "item", "quote", "cell")
 _SHORT_KEY = 12
+_MOST_WORDS = 0.6
 _FEWEST_WORDS = 40
 
 
@@ -56,6 +57,8 @@ def read_html(source: bytes | str, name: str, address: str = "") -> list[LineGue
     lines = [_line(block, meta) for block in blocks]
     if article:
         _drop_outside(lines, blocks, article)
+    if meta.title and not any(line.role == Role.TITLE for line in lines):
+        lines.insert(0, PageLine(meta.title, meta.title, opens_block=True, role=Role.TITLE))
     guess_roles(lines)
     return [*_meta_lines(meta, lines), *(line.guess for line in lines)]
 
@@ -97,7 +100,7 @@ def _line(block: Block, meta: Meta) -> PageLine:
     line = PageLine.read(block.text, opens_block=True)
     if block.apart:
         line.role = Role.DROPPED
-    elif block.tag == "h1" and (not meta.title or same_words(block.text, meta.title)):
+    elif block.is_heading and _is_title(block, meta.title):
         line.role = Role.TITLE
     elif block.is_heading and not line.furniture:
         line.role = Role.HEADING
@@ -106,6 +109,16 @@ def _line(block: Block, meta: Meta) -> PageLine:
     elif line.is_prose and same_words(block.text, meta.summary):
         line.role = Role.STANDFIRST
     return line
+
+
+def _is_title(block: Block, title: str) -> bool:
+    """Tell whether a heading is the title that the page's head gives, or says most of it."""
+    if not title:
+        return block.tag == "h1"
+    words, wanted = ({*re.findall(r"\w+", fold(text))} for text in (block.text, title))
+    return same_words(block.text, title) or (
+        block.tag == "h1" and len(words & wanted) >= _MOST_WORDS * len(words)
+    )
 
 
 def _drop_outside(lines: Sequence[PageLine], blocks: Sequence[Block], article: list[str]) -> None:
@@ -138,7 +151,6 @@ def _meta_lines(meta: Meta, lines: Sequence[PageLine]) -> list[LineGuess]:
     known_source = source_of_address(meta.url)
     named = known_source and "." not in known_source
     added = [
-        (Role.TITLE, "" if Role.TITLE in told else meta.title),
         (Role.AUTHOR, meta.author if Role.AUTHOR not in told and is_name(meta.author) else ""),
         (Role.DATE, meta.date if find_date(meta.date) else ""),
         (Role.SECTION, "" if Role.SECTION in told else meta.section),

@@ -22,16 +22,19 @@ _INLINE = frozenset(
     " q s samp small span strike strong sub sup time tt u var wbr picture source ruby".split()
 )
 _APART = frozenset("nav footer aside form menu".split())
+_CAPTION = "figcaption"
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SPACES = re.compile(r"[ \t\r\f\n]+")
 _BREAK = "\u2028"
 _PARAGRAPH_BREAK = re.compile(rf"{_BREAK}\s*{_BREAK}")
-_PARSER_LIMIT = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of text: its innermost block tag, and whether it is in a menu, footer or form."""
+    """A block of text: its innermost block tag, and whether it is in a menu, footer or form.
+
+    ``tag`` is figcaption for all text of a caption, also where a class and no tag says so.
+    """
 
     tag: str
     text: str
@@ -43,22 +46,18 @@ class Block:
         return self.tag in _HEADINGS
 
 
-def parse(source: bytes | str) -> html.HtmlElement | None:
+def parse(source: str) -> html.HtmlElement | None:
     """Return the tree of an HTML page, or None if there is nothing in it.
 
     Entities and files are never loaded; what is nested too deeply is cut off by the parser.
     """
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
-    if isinstance(source, str):
-        parser = html.HTMLParser(
-            remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8"
-        )
-        source = source.encode("utf-8", errors="replace")
+    parser = html.HTMLParser(
+        remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, encoding="utf-8"
+    )
     try:
-        tree = html.document_fromstring(source, parser=parser)
+        return html.document_fromstring(source.encode("utf-8", errors="replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
-    return tree
 
 
 def cut_blocks(tree: html.HtmlElement) -> Iterator[Block]:
@@ -82,7 +81,7 @@ def cut_blocks(tree: html.HtmlElement) -> Iterator[Block]:
             silent += _is_silent(element, tag)
             if block:
                 yield from flush()
-                open_tags.append(tag)
+                open_tags.append(_CAPTION if _is_caption(element, open_tags) else tag)
             if not silent:
                 text.append(_BREAK if tag == "br" else _SPACES.sub(" ", element.text or ""))
             continue
@@ -93,6 +92,11 @@ def cut_blocks(tree: html.HtmlElement) -> Iterator[Block]:
         if not silent:
             text.append(_SPACES.sub(" ", element.tail or ""))
     yield from flush()
+
+
+def _is_caption(element: html.HtmlElement, open_tags: list[str]) -> bool:
+    inside = _CAPTION in open_tags[-1:]
+    return inside or element.tag == _CAPTION or "caption" in (element.get("class") or "").lower()
 
 
 def _is_silent(element: html.HtmlElement, tag: str) -> bool:

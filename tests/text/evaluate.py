@@ -14,6 +14,7 @@ import argparse
 import hashlib
 import sys
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,7 @@ def right(gold: Gold, reading: Analysis | None) -> bool:
     """Tell whether lemma, part of speech and class of a reading are right."""
     if reading is None or reading.lemma not in gold.lemmas or reading.pos not in gold.pos:
         return False
-    if reading.pos == "verb" or "-" in gold.classes:
+    if reading.pos == "verb" or "-" in gold.classes or not reading.classes:
         return True
     return not gold.classes.isdisjoint(map(str, (*reading.classes, *reading.agreement)))
 
@@ -64,11 +65,32 @@ def held_out(lines: list[str], count: int = HELD_OUT) -> list[str]:
     return sorted(sentences, key=lambda text: hashlib.sha256(text.encode()).hexdigest())[:count]
 
 
-def is_counted(word: WordAnalysis) -> bool:
-    """Tell whether a token counts for coverage: a word that is no name."""
-    if word.token.kind is not TokenKind.WORD:
+def counted(sentences: list[list[WordAnalysis]]) -> list[WordAnalysis]:
+    """Return the words that are no names.
+
+    A capitalised word is a name if the lexicon does not know it or says so; at the beginning of a
+    sentence only if it is capitalised elsewhere too.
+    """
+    inner = {
+        word.token.text
+        for sentence in sentences
+        for before, word in pairwise(sentence)
+        if before.token.kind is TokenKind.WORD and word.token.text[0].isupper()
+    }
+    return [
+        word
+        for sentence in sentences
+        for index, word in enumerate(sentence)
+        if word.token.kind is TokenKind.WORD and not _is_name(word, index == 0, inner)
+    ]
+
+
+def _is_name(word: WordAnalysis, first: bool, inner: set[str]) -> bool:
+    text = word.token.text
+    if not text[0].isupper():
         return False
-    return word.token.text[0].islower() or (word.best is not None and word.best.pos != "name")
+    named = word.best is not None and word.best.pos == "name"
+    return named and (not first or text in inner or not word.analyses[0].guess)
 
 
 def accuracy(analyser: Analyser) -> None:
@@ -95,12 +117,7 @@ def accuracy(analyser: Analyser) -> None:
 
 def coverage(analyser: Analyser, path: Path) -> None:
     sentences = held_out(path.read_text(encoding="utf-8").splitlines())
-    words = [
-        word
-        for sentence in sentences
-        for word in analyser.analyse_sentence(sentence)
-        if is_counted(word)
-    ]
+    words = counted([analyser.analyse_sentence(sentence) for sentence in sentences])
     known = sum(word.best is not None and bool(word.best.glosses) for word in words)
     print(f"{len(sentences)} held-out sentences, {len(words)} words that are no names or numbers")
     print(f"known lemma with a gloss: {known} ({known / len(words):.1%})")

@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 
 from reader.text.morphology.analysis import Analysis, Part, WordAnalysis
 from reader.text.morphology.closed_words import closed_words
-from reader.text.morphology.context import choose_readings
+from reader.text.morphology.context import begins_sentence, choose_readings
+from reader.text.morphology.notes import Phrases, note_mentions
 from reader.text.morphology.nouns import NounParser
 from reader.text.morphology.verbs import VerbParser
 from reader.text.tokens import TokenKind, fold, tokenize
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.text.lexicon import Lexicon
+    from reader.text.tokens import Token
 
 CACHE_SIZE = 100_000
 NAME_COST = 3.0
+UNKNOWN_NAME_COST = 6.5  # dearer than the guess of a verb form, cheaper than that of a noun
 
 
 class Analyser:
@@ -24,6 +29,7 @@ class Analyser:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._closed = closed_words()
+        self._phrases = Phrases(lexicon)
         self._nouns = NounParser(lexicon)
         self._verbs = VerbParser(lexicon)
         self._cached = lru_cache(maxsize=CACHE_SIZE)(self._analyse)
@@ -38,11 +44,22 @@ class Analyser:
 
     def analyse_sentence(self, text: str) -> list[WordAnalysis]:
         """Return every token of `text` with its readings, ordered as the sentence suggests."""
+        tokens = tokenize(text)
         words = [
-            WordAnalysis(token, self._cached(token.text) if token.kind is TokenKind.WORD else ())
-            for token in tokenize(text)
+            WordAnalysis(token, self._readings(tokens, index)) for index, token in enumerate(tokens)
         ]
-        return choose_readings(words)
+        return note_mentions(self._phrases.note(choose_readings(words)), text)
+
+    def _readings(self, tokens: Sequence[Token], index: int) -> tuple[Analysis, ...]:
+        token = tokens[index]
+        if token.kind is not TokenKind.WORD:
+            return ()
+        found = self._cached(token.text)
+        if len(found) == 1 and found[0].pos == "name" and begins_sentence(tokens, index):
+            # The capital is the sentence's: what looks like a verb form may be one.
+            verbs = [each for each in self._cached(fold(token.text)) if each.pos == "verb"]
+            return (*verbs, *found)
+        return found
 
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         folded = fold(word)
@@ -62,7 +79,8 @@ class Analyser:
 
 def _name(word: str, known: bool) -> Analysis:
     """Return the reading as a name; the only one if nothing else is known, else a last resort."""
-    return Analysis(word, "name", (Part(word, "name"),), guess=True, cost=NAME_COST * known)
+    cost = NAME_COST if known else UNKNOWN_NAME_COST
+    return Analysis(word, "name", (Part(word, "name"),), guess=True, cost=cost)
 
 
 def _ordered(found: list[Analysis]) -> list[Analysis]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.text.morphology.analysis import Analysis, WordAnalysis
+    from reader.text.tokens import Token
 
 AGREES, NAME_BONUS, UNLIKELY = -0.6, -4.0, 1.5
 SAYING = frozenset(
@@ -77,9 +78,9 @@ def _reordered(
 
 def _capital(words: Sequence[WordAnalysis], index: int, reading: Analysis) -> float:
     """Favour names where a capital is not that of a sentence's first word."""
-    token = words[index].token.text
-    first = index == 0 or words[index - 1].token.text in _ENDS
-    if first or not token[0].isupper():
+    if not words[index].token.text[0].isupper():
+        return 0.0
+    if begins_sentence([word.token for word in words], index):
         return 0.0
     if reading.pos == "name":
         beside = any(
@@ -88,6 +89,11 @@ def _capital(words: Sequence[WordAnalysis], index: int, reading: Analysis) -> fl
         )
         return NAME_BONUS if beside and reading.guess else -1.0
     return UNLIKELY if reading.pos == "verb" else 0.0
+
+
+def begins_sentence(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a capital at a token may be that of a sentence's first word."""
+    return index == 0 or tokens[index - 1].text in _ENDS
 
 
 def _is_unknown_name(word: WordAnalysis) -> bool:

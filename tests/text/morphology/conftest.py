@@ -7,7 +7,7 @@ import pytest
 from reader.text.lexicon import Entry, Lexicon
 from reader.text.morphology.analyser import Analyser
 
-# lemma pos class plural type base gloss; "-" is empty
+# lemma pos class plural type base gloss; "-" is empty, "_" a space
 _ROWS = """
 mtu noun 1/2 watu animate - person
 kiongozi noun 7/8 viongozi animate ongoza leader
@@ -32,6 +32,8 @@ eupe adjective - - inflected - white
 refu adjective - - inflected - long
 muhimu adjective - - invariable - important
 haraka adverb - - - - quickly
+usiku noun 11 - - - night
+yeyote_yule pronoun - - - - whoever
 wa verb - - monosyllabic - be
 la verb - - monosyllabic - eat
 ja verb - - monosyllabic - come
@@ -63,7 +65,7 @@ samehe verb - - arabic - forgive
 
 def entry(row):
     lemma, pos, noun_class, plural, kind, base, gloss = (
-        "" if cell == "-" else cell for cell in row.split(maxsplit=6)
+        "" if cell == "-" else cell.replace("_", " ") for cell in row.split(maxsplit=6)
     )
     return Entry(lemma, pos, noun_class, plural, kind, base, (gloss,), "A1", "people", "", "")
 

@@ -60,3 +60,18 @@ def test_agreement_links_concords_to_their_noun(analyser):
         ("walikutana", "Viongozi", 2),
         ("mjini", "mjini", 3),
     }
+
+
+def test_words_of_a_numeral_or_time_say_what_it_is(analyser):
+    text = "Watu mia mbili na hamsini walikutana saa mbili usiku."
+    assert best(analyser, text, "mbili").note == "“mia mbili na hamsini” is 250"
+    assert best(analyser, text, "usiku").note == "“saa mbili usiku” is 8 p.m."
+
+
+def test_words_of_a_fixed_phrase_say_what_it_means(analyser):
+    assert best(analyser, "Mtu yeyote yule atakuja.", "yule").note == "“yeyote yule”: whoever"
+
+
+def test_an_unknown_verb_may_begin_a_sentence(analyser):
+    assert best(analyser, "Wamezindua kitabu.", "Wamezindua").lemma == "zindua"
+    assert best(analyser, "Shoigu alisema.", "Shoigu").pos == "name"

@@ -30,7 +30,8 @@ _NO_NAMES = frozenset(
     africa world about contact search share print email facebook twitter whatsapp telegram
     instagram youtube ya wa za la cha vya ni katika kwa kuhusu mpya zaidi popular posts related
     reply comment read more swahili kiswahili leo jumatatu jumanne jumatano alhamisi ijumaa
-    jumamosi jumapili serikali rais waziri wizara bunge""".split()
+    jumamosi jumapili serikali rais waziri wizara bunge by audio premium member expert reporter
+    correspondent staff writer""".split()
 )
 
 

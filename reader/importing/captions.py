@@ -22,6 +22,7 @@ _IN_BRACKETS = re.compile(
 _CREDIT_AT_END = re.compile(
     r"(?:\b(?:Picha|PICHA)(?:[:|/\s]+(?:na|NA|ya|kwa hisani ya|by))\s+|©\s*)[^.!?]{2,60}\.?$"
 )
+_AGENCIES_IN_BRACKETS = re.compile(r"\([A-Z][\w. ]{1,30}/[^()/]{2,40}\)$")
 _AGENCY_AT_END = re.compile(
     r"(?:[|/]|—|–| - )\s*(?:AP|AFP|REUTERS|Reuters|EPA|Getty|Xinhua)\b[^.]*$"
 )
@@ -40,7 +41,7 @@ def is_caption(text: str) -> bool:
         return False
     if _CREDIT_ONLY.match(text) or _DESCRIPTION.match(text):
         return True
-    credits = (_CREDIT, _CREDIT_AT_END, _IN_BRACKETS, _AGENCY_AT_END)
+    credits = (_CREDIT, _CREDIT_AT_END, _IN_BRACKETS, _AGENCIES_IN_BRACKETS, _AGENCY_AT_END)
     return any(pattern.search(text) for pattern in credits) or _is_dated_scene(text)
 
 

@@ -49,7 +49,7 @@ _AROUND = re.compile(
     | (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?
     | (?:ime|ili)(?:chapishwa|sasishwa|boreshwa|andikwa|tolewa|hakikiwa|haririwa|wekwa)
     | iliyo(?:chapishwa|sasishwa) | mwisho | chapisho | tarehe | siku | mwaka | mnamo | leo
-    | published | updated | last | modified | posted | on | at | date | time | local | first
+    | published | updated | last | modified | posted | on | at | date | time | local | first | start
     | saa | dk | dakika | asubuhi | mchana | jioni | usiku | alasiri | alfajiri | adhuhuri
     | t | am | pm | a\.m | p\.m | eat | gmt | utc | z | ya | wa
     | za | kusoma | mins? | minutes? | read

@@ -99,9 +99,9 @@ def _role_by_words(value: str, furniture: Furniture | None) -> Role | None:
         return Role.DATE
     if is_byline(value):
         return Role.AUTHOR
+    if not furniture and is_caption(value):
+        return Role.CAPTION
     short = len(value.split()) <= _SOURCE_WORDS
     if short and (has_source_label(value) or (find_outlet(value) and not _STOP.search(value))):
         return Role.SOURCE
-    if not furniture and is_caption(value):
-        return Role.CAPTION
     return None

@@ -25,6 +25,7 @@ _HEADING_WORDS = 14
 _LIST_TITLE_WORDS = 4
 _BULLET = re.compile(r"\s*[•·*►▪»>–-]\s")
 _SLUG_WORDS = 14
+_IMPRINT = re.compile(r"(?:tarehe|kiungo|permalink|mwandishi|chanzo)\b", re.IGNORECASE)
 _FEW = 0.5
 _ONCE = (Role.DATE, Role.URL, Role.SOURCE, Role.AUTHOR)
 
@@ -72,12 +73,14 @@ def _guess_body(lines: Sequence[PageLine], page: Sequence[PageLine]) -> None:
     """
     texts = [index for index, line in enumerate(lines) if line.is_prose or line.is_sentence]
     last = max(texts, default=len(lines))
-    is_page = any(line.furniture for line in page)
+    is_page = any(line.furniture or line.role in {Role.SOURCE, Role.URL} for line in page)
     dropping = ended = False
     for index, line in enumerate(lines):
         if dropping and (line.is_prose or line.is_sentence or _heads_a_paragraph(lines, index)):
             dropping = False
         ended = ended or _ends_article(lines, index)
+        if ended and _is_imprint(line):
+            continue
         if ended or line.furniture or (dropping and not line.role):
             line.role = Role.DROPPED
             dropping = dropping or line.furniture in {Furniture.LINKS, Furniture.TAIL}
@@ -87,6 +90,11 @@ def _guess_body(lines: Sequence[PageLine], page: Sequence[PageLine]) -> None:
             line.role = Role.HEADING if line.role == Role.DATE else Role.BODY
         elif not line.role:
             line.role = Role.HEADING if _is_heading(lines, index) else Role.BODY
+
+
+def _is_imprint(line: PageLine) -> bool:
+    """Tell a line of the imprint that some pages print below their links: "Tarehe 14.11.2018"."""
+    return line.role in _ONCE and bool(_IMPRINT.match(line.value))
 
 
 def _closes_list(lines: Sequence[PageLine], index: int) -> bool:

@@ -10,7 +10,7 @@ _SECTIONS = (
     "|Jamii na Utamaduni|Haki za Binadamu|Uchumi na Biashara|Afya na Maisha"
     "|Mabadiliko ya Tabianchi|Mazingira na Tabianchi|Afrika Mashariki|Vyombo vya Habari"
     "|Mtazamo wa Afrika|Siasa|Biashara|Uchumi|Michezo|Afya|Burudani|Makala|Mazingira"
-    "|Teknolojia|Sayansi|Utamaduni|Jamii|Elimu|Kilimo|Utalii|Usalama|Sheria|Dini|Maoni"
+    "|Teknolojia|Sayansi|Utamaduni|Jamii|Elimu|Kilimo|Utalii|Usalama|Sheria|Dini|Kanisa|Maoni"
     "|Uchambuzi|Tahariri|Kitaifa|Kimataifa|Mahakamani|Matukio|Migogoro|Uhamiaji|Historia"
     "|Maisha|Mitindo|Habari|Afrika|Ulaya|Asia|Dunia|Sanaa|Fasihi|Simulizi|Watoto|Vijana"
     "|Wanawake|Ndani|Nje|Akili Mali|Dondoo|Jamvi la Siasa|News|Politics|Business|Sports"

@@ -35,6 +35,7 @@ _NAMED = tuple((name, re.compile(pattern)) for _, name, pattern in _OUTLETS)
 _BY_DOMAIN = {domain: name for domains, name, _ in _OUTLETS for domain in domains.split()}
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']", re.IGNORECASE)
+_ADDRESS_LABEL = re.compile(r"^(?:kiungo|link|url|anwani|permalink)\b[\s:–-]*", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:vyanzo|chanzo(?: cha habari)?|source|sources|via|kutoka)\s*[:\-–]\s*", re.IGNORECASE
 )
@@ -50,8 +51,8 @@ def find_address(text: str) -> str:
 
 
 def is_address(text: str) -> bool:
-    """Tell whether `text` is a web address and nothing else."""
-    return bool(_ADDRESS.fullmatch(text))
+    """Tell whether `text` is a web address, perhaps with a label such as "Kiungo:"."""
+    return bool(_ADDRESS.fullmatch(_ADDRESS_LABEL.sub("", text)))
 
 
 def source_of_address(address: str) -> str:

@@ -83,7 +83,7 @@ DARK = Theme(
     pinned="#22352f",
     term="#e7b06a",
     term_tint="#3a2e1c",
-    link="#d9a406",
+    link="#b5860b",
     doubt="#e7b06a",
     found="#6a5510",
     selection="#2b5072",
@@ -246,8 +246,11 @@ class ThemeSwitch(QObject):
     def _wanted(self) -> Theme:
         if self._name != "system":
             return THEMES[self._name]
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+        return DARK if self._system_scheme() is Qt.ColorScheme.Dark else LIGHT
+
+    @staticmethod
+    def _system_scheme() -> Qt.ColorScheme:
+        return QGuiApplication.styleHints().colorScheme()
 
     def _show(self, theme: Theme) -> None:
         self.theme = theme

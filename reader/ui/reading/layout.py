@@ -90,9 +90,8 @@ class TextCell:
 
     def _printed_end(self, line: QTextLine) -> int:
         """Return where a line's text ends, without the space at which it was broken."""
-        end = line.textStart() + line.textLength()
-        units = self._layout.text() if not self._wide else ""
-        return line.textStart() + len(units[line.textStart() : end].rstrip()) if units else end
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        return end if self._wide else start + len(self._text[start:end].rstrip())
 
     def baseline(self, box: QRectF) -> float:
         """Return the height of the text's baseline in one of the boxes of ``rects``."""

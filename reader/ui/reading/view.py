@@ -49,6 +49,7 @@ class ReadingView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -82,6 +83,7 @@ class ReadingView(QAbstractScrollArea):
         if document is not None:
             document.row_changed.connect(self._row_changed)
             document.terms_changed.connect(self.viewport().update)
+        self._flows = {}
         self._rebuild(row)
 
     def set_style(self, style: ReadingStyle) -> None:
@@ -93,6 +95,7 @@ class ReadingView(QAbstractScrollArea):
     def _rebuild(self, top_row: int) -> None:
         """Forget all layouts and estimate every height for the width and the style."""
         style = self.style_choices
+        passed = self._share_passed()
         self.columns = Columns(self.viewport().width(), style)
         self._heads.show_columns(self.columns, style)
         self._layouts.clear()
@@ -107,8 +110,15 @@ class ReadingView(QAbstractScrollArea):
         if self._blocks:
             block = self._block_of_row[min(top_row, len(self._block_of_row) - 1)]
             for each in (flow, second):
-                each.go_to_block(block)
+                each.go_to_block(block, passed * self._measure(block))
         self._settle()
+
+    def _share_passed(self) -> float:
+        """Return how much of the block at the top is above the view, from 0 to 1."""
+        flow = self._flows.get(Side.SWAHILI)
+        if flow is None or not flow.offset:
+            return 0.0
+        return flow.offset / self._heights[flow.block]
 
     def _estimates(self) -> list[float]:
         """Guess every block's height from its number of characters."""
@@ -192,7 +202,7 @@ class ReadingView(QAbstractScrollArea):
         flow = self._flows[Side.SWAHILI]
         value = self.verticalScrollBar().value()
         if self.verticalScrollBar().maximum() == value:
-            flow.go_to(max(value, flow.total - self.viewport().height()))
+            flow.go_to_block(len(self._blocks) - 1)  # exactly the end, whatever was estimated
         else:
             flow.go_to(value)
         self._settle()

@@ -165,7 +165,8 @@ def _mark_standfirst(lines: Sequence[PageLine], title: int, start: int) -> int:
         end += 1
     between = lines[start + 1 : end]
     roles = {line.role for line in [*lines[:start], *between]}
-    apart = any(line.role in _META | {Role.CAPTION} or line.furniture for line in between)
+    buttons = sum(bool(line.furniture) for line in between)
+    apart = buttons > 1 or any(line.role in _META | {Role.CAPTION} for line in between)
     if Role.STANDFIRST in roles or end == len(lines) or len(first.words) > _STANDFIRST_WORDS:
         return start
     if not labelled and not (apart and roles & _META):

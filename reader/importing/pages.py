@@ -25,6 +25,7 @@ _HEADING_WORDS = 14
 _LIST_TITLE_WORDS = 4
 _BULLET = re.compile(r"\s*[•·*►▪»>–-]\s")
 _SLUG_WORDS = 14
+_INNER_STOP = re.compile(r"[^\W\d_]{2}[.!?][\"'”’»)]*\s")
 _IMPRINT = re.compile(r"(?:tarehe|kiungo|permalink|mwandishi|chanzo)\b", re.IGNORECASE)
 _FEW = 0.5
 _ONCE = (Role.DATE, Role.URL, Role.SOURCE, Role.AUTHOR)
@@ -127,6 +128,8 @@ def _is_heading(lines: Sequence[PageLine], index: int) -> bool:
     if len(line.words) > _HEADING_WORDS or line.value[-1] in ".:;,…" or line.value[0].islower():
         return False
     if line.ends_with_stop and not re.search(r"[?!]\W*$", line.value):
+        return False
+    if _INNER_STOP.search(line.value):
         return False
     following = next(
         (one for one in lines[index + 1 :] if one.role is None and not one.furniture), None

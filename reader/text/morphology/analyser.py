@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.text.morphology.analysis import Analysis, Part, WordAnalysis
 from reader.text.morphology.closed_words import closed_words
 from reader.text.morphology.context import begins_sentence, choose_readings
+from reader.text.morphology.derivation import Deriver
 from reader.text.morphology.notes import Phrases, note_mentions
 from reader.text.morphology.nouns import NounParser
 from reader.text.morphology.verbs import VerbParser
@@ -32,6 +33,7 @@ class Analyser:
         self._phrases = Phrases(lexicon)
         self._nouns = NounParser(lexicon)
         self._verbs = VerbParser(lexicon)
+        self._derived = Deriver(lexicon, self._nouns, self._verbs)
         self._cached = lru_cache(maxsize=CACHE_SIZE)(self._analyse)
 
     def analyse(self, word: str) -> list[Analysis]:
@@ -69,7 +71,7 @@ class Analyser:
             *self._verbs.analyse(folded),
         ]
         if not found:
-            found = self._nouns.derive(folded)
+            found = self._derived.derive(folded)
         if word[0].isupper() and not folded.isdigit():
             found.append(_name(word, known=bool(found)))
         elif not found:

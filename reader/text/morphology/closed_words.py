@@ -85,7 +85,8 @@ _PRONOMINALS = {
 }
 # Forms of -ingine and -pi beside the regular ones (Ashton 1944).
 _IRREGULAR = {
-    "ingine": "zingine:10 ingine:9 lingine:5 yingine:9 vyengine:8",
+    "ingine": "zingine:10 ingine:9 lingine:5 yingine:9 mwengine:1 nyengine:9 nyengine:10"
+    " jengine:5 vyengine:8 chengine:7",
     "pi": "yupi:1 wepi:2 upi:3 ipi:4 lipi:5 yapi:6 kipi:7 vipi:8 ipi:9 zipi:10 upi:11",
 }
 _NUMERALS = {
@@ -161,7 +162,11 @@ def _agreeing() -> Iterator[Analysis]:
             for form in _pronominal_forms(stem, noun_class):
                 ending = stem if form.endswith(stem) else form[1:]
                 prefix = Part(form.removesuffix(ending), _AGREEMENT)
-                yield word(f"-{stem}", "pronoun", gloss, prefix, Part(ending, _glosses(gloss)[0]))
+                parts = (prefix, Part(ending, _glosses(gloss)[0]))
+                yield word(f"-{stem}", "pronoun", gloss, *parts)
+                if stem == "ingine":
+                    more = Part(row.relative, "of the kind")
+                    yield word("-ingine", "pronoun", "others of the kind", *parts, more)
         relative = Part(row.relative, _AGREEMENT)
         yield word("amba-", "pronoun", "who; which; that", Part("amba", "who, which"), relative)
         yield word("ndi-", "copula", "it is (emphatic)", Part("ndi", "it is"), relative)
@@ -200,7 +205,11 @@ def _counting() -> Iterator[Analysis]:
         for stem, gloss in _NUMERALS.items():
             if plural != (stem == "moja"):
                 form = agreeing_adjective(stem, noun_class)
-                yield adjective(stem, (gloss,), form, (noun_class,), "numeral")
+                numeral = adjective(stem, (gloss,), form, (noun_class,), "numeral")
+                yield numeral
+                if stem == "moja":
+                    parts = (*numeral.parts, Part("wapo", "of them"))
+                    yield replace(numeral, parts=parts, glosses=("one of them",))
         if plural:
             form = agreeing_adjective("ngapi", noun_class)
             yield adjective("-ngapi", ("how many?",), form, (noun_class,), "pronoun")

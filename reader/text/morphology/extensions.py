@@ -67,6 +67,7 @@ _IRREGULAR = {
     "liw": ("la", "l", "iw", PASSIVE),
     "nywew": ("nywa", "nyw", "ew", PASSIVE),
     "uaw": ("ua", "u", "aw", PASSIVE),
+    "uwaw": ("ua", "u", "waw", PASSIVE),
     "lish": ("la", "l", "ish", CAUSATIVE),
     "nywesh": ("nywa", "nyw", "esh", CAUSATIVE),
 }

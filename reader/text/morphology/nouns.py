@@ -1,7 +1,6 @@
-"""Nouns and adjectives: number, class, locative -ni, and words derived from those that are known.
+"""Nouns and adjectives: number, class, agreement, locative -ni.
 
-Classes and their prefixes follow Ashton, "Swahili Grammar" (1944); deverbal nouns (mchezaji,
-upingaji) and the ki- of manner (kijamii) follow Mohammed, "Modern Swahili Grammar" (2001).
+Classes and their prefixes follow Ashton, "Swahili Grammar" (1944).
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from reader.text.lexicon import Entry, Lexicon
 
-NOUN_COST, ADJECTIVE_COST, DERIVED_COST, GUESS_COST = 1.0, 1.0, 2.0, 6.0
+NOUN_COST, ADJECTIVE_COST, GUESS_COST = 1.0, 1.0, 6.0
 # What a noun of each class begins with, the longest first; the consonant ones before a consonant.
 _PREFIXES = {
     1: ("mw", "mu", "m"),
@@ -33,18 +32,6 @@ _PREFIXES = {
     11: ("u", "w"),
 }
 LOCATIVE = Part("ni", "in, at, to (locative)")
-_KIN = re.compile(r"(?P<kin>\w{2,})(?P<owner>ngu|ko|ke|tu|nu|ye|we|ze)")
-_OWNERS = {
-    "ngu": "my",
-    "ko": "your",
-    "ke": "his, her",
-    "tu": "our",
-    "nu": "your (plural)",
-    "ye": "his, her",
-    "we": "his, her",
-    "ze": "his, her (several)",
-}
-_KINSHIP = frozenset("baba mama dada kaka babu bibi shangazi mjomba ndugu mume mke mwana".split())
 
 
 class NounParser:
@@ -61,20 +48,17 @@ class NounParser:
 
     def analyse(self, word: str) -> list[Analysis]:
         """Return the readings of a folded word as a known noun or adjective, unordered."""
-        found = [*self._nouns(word), *self._agreeing_adjectives(word), *self._uninflected(word)]
+        found = [*self.nouns(word), *self._agreeing_adjectives(word), *self._uninflected(word)]
         if word.endswith("ni") and len(word) > 4:
             found += self._locatives(word.removesuffix("ni"))
         return found
-
-    def derive(self, word: str) -> list[Analysis]:
-        """Return readings as a word derived by rule from one that the lexicon knows."""
-        return [*self._manner(word), *self._agents(word), *self._owned_kin(word)]
 
     def guess(self, word: str) -> list[Analysis]:
         """Return the readings that the form alone suggests."""
         return [*_guessed_nouns(word), *_guessed_locatives(word)]
 
-    def _nouns(self, word: str) -> Iterator[Analysis]:
+    def nouns(self, word: str) -> Iterator[Analysis]:
+        """Yield the readings of a folded word as a noun or name of the lexicon."""
         for entry in self._lexicon.with_number(word):
             singular, plural = (int(number) for number in entry.noun_class.split("/"))
             is_singular, is_plural = fold(entry.lemma) == word, fold(entry.plural) == word
@@ -100,70 +84,8 @@ class NounParser:
             yield Analysis(entry.lemma, entry.pos, (part,), entry.glosses, cost=NOUN_COST - 0.1)
 
     def _locatives(self, noun: str) -> Iterator[Analysis]:
-        for found in self._nouns(noun):
+        for found in self.nouns(noun):
             yield _in_place(found)
-
-    def _manner(self, word: str) -> Iterator[Analysis]:
-        """Yield ki- + noun or name, "in the manner of": kijamii, kiuchumi, kimarekani."""
-        prefix = "ch" if word.startswith("ch") else "ki"
-        noun = word.removeprefix(prefix)
-        if noun == word or len(noun) < 3:
-            return
-        for entry in self._lexicon.lookup(noun):
-            if entry.pos in ("noun", "name"):
-                gloss = f"in the manner of, relating to: {entry.glosses[0]}"
-                parts = (
-                    Part(prefix, "in the manner of, relating to"),
-                    Part(noun, entry.glosses[0]),
-                )
-                yield Analysis(entry.lemma, "adverb", parts, (gloss,), cost=DERIVED_COST)
-
-    def _agents(self, word: str) -> Iterator[Analysis]:
-        """Yield m-...-aji, who does it, and u-...-aji, the doing of it: mchezaji, upingaji."""
-        if not word.endswith("ji"):
-            return
-        for prefix, noun_class, gloss in _AGENT_PREFIXES:
-            verb = word.removeprefix(prefix).removesuffix("ji")
-            if not word.startswith(prefix) or not verb.endswith("a"):
-                continue
-            for entry in self._lexicon.lookup(verb):
-                if entry.pos == "verb":
-                    yield _agent(entry, word, prefix, noun_class, gloss)
-
-    def _owned_kin(self, word: str) -> Iterator[Analysis]:
-        """Yield a noun of kinship with a shortened possessive: babake, nduguye, mwanawe."""
-        match = _KIN.fullmatch(word)
-        if not match or match.group("kin") not in _KINSHIP:
-            return
-        owner = match.group("owner")
-        for found in self._nouns(match.group("kin")):
-            part = Part(owner, f"{_OWNERS[owner]} (short possessive)")
-            parts = (*found.parts, part)
-            yield replace(found, parts=parts, classes=found.classes[:1], cost=DERIVED_COST)
-
-
-_AGENT_PREFIXES = (
-    ("mw", 1, "one who does this"),
-    ("m", 1, "one who does this"),
-    ("wa", 2, "those who do this"),
-    ("u", 11, "doing this"),
-)
-
-
-def _agent(entry: Entry, word: str, prefix: str, noun_class: int, gloss: str) -> Analysis:
-    root = word.removeprefix(prefix).removesuffix("aji")
-    lemma = word if noun_class != 2 else ("mw" if root[0] in VOWELS else "m") + root + "aji"
-    partner = {1: "wa" + root + "aji", 2: lemma, 11: ""}[noun_class]
-    parts = (
-        Part(prefix, class_gloss((noun_class,))),
-        Part(root, entry.glosses[0]),
-        Part("aji", f"{gloss} (derived noun)"),
-    )
-    glosses = (f"{gloss}: {entry.glosses[0]}",)
-    classes = (noun_class,)
-    return Analysis(
-        lemma, "noun", parts, glosses, classes, number_of(classes), partner, cost=DERIVED_COST
-    )
 
 
 def adjective(

@@ -83,6 +83,7 @@ m  | in there (class 18 subject)       | 18    | 0.9
 OBJECTS = _marker_rows("""
 m  | him, her (class 1 object)         | 1     | 0.1
 mw | him, her (class 1 object)         | 1     | 0.1
+mu | him, her (class 1 object)         | 1     | 0.2
 wa | them (class 2 object)             | 2     |
 u  | it (class 3/11 object)            | 3 11  | 0.4
 i  | it, them (class 9/4 object)       | 9 4   | 0.2
@@ -93,6 +94,7 @@ vi | them (class 8 object)             | 8     | 0.1
 zi | them (class 10 object)            | 10    | 0.1
 ni | me (object)                       |       | 0.1
 ku | you (singular object)             |       | 0.2
+kw | you (singular object)             |       | 0.2
 tu | us (object)                       |       | 0.1
 pa | the place (class 16 object)       | 16    | 0.5
 ji | oneself (reflexive)               |       | 0.1
@@ -110,6 +112,9 @@ po  | when, where (class 16 relative)             | 16      |
 ko  | where (class 17 relative)                   | 17 15   |
 mo  | in which (class 18 relative)                | 18      |
 """)
+
+# aliekwenda for aliyekwenda
+_COLLOQUIAL_WHO = Marker("e", "who (class 1 relative)", (1,), 0.4)
 
 NEGATIVE = Part("ha", "not (negative)")
 
@@ -201,8 +206,10 @@ def _of_subject(subject: Marker) -> Iterator[Prefix]:
     """Yield every prefix that begins with a subject or its negation."""
     here = Part(subject.form, subject.gloss)
 
-    def prefix(parts: tuple[Part, ...], tense: Tense, kind: str = "tense") -> Prefix:
-        cost = subject.cost + tense.cost
+    def prefix(
+        parts: tuple[Part, ...], tense: Tense, kind: str = "tense", extra: float = 0
+    ) -> Prefix:
+        cost = subject.cost + tense.cost + extra
         return Prefix(parts, tense.final, tense.keeps_ku, subject.classes, kind, cost)
 
     for tense in AFFIRMATIVE:
@@ -214,9 +221,9 @@ def _of_subject(subject: Marker) -> Iterator[Prefix]:
     for tense in NEGATED:
         yield prefix((*negated_subject(subject), *tense.parts), tense, "tense")
     for tense in BEFORE_RELATIVE:
-        for relative in RELATIVES:
+        for relative in (*RELATIVES, _COLLOQUIAL_WHO):
             mark = Part(relative.form, relative.gloss)
-            yield prefix((here, *tense.parts, mark), tense, "relative")
+            yield prefix((here, *tense.parts, mark), tense, "relative", relative.cost)
     general = Tense((), "a", False, 0.6)
     merged = Part(_BEFORE_A[subject.form], subject.gloss)
     yield prefix((merged, GENERAL_PRESENT) if merged.form else (_HE_OR_SHE_PRESENT,), general)

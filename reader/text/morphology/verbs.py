@@ -82,11 +82,11 @@ class VerbParser:
             if entry.pos == "verb":
                 self._entries.setdefault(entry.lemma, entry)
         self._finder = StemFinder(self._entries)
-        self._read_known = lru_cache(maxsize=50_000)(self._known_stems)
+        self.read_stem = lru_cache(maxsize=50_000)(self._known_stems)
 
     def analyse(self, word: str) -> list[Analysis]:
         """Return the readings of a folded word as a form of a verb of the lexicon, unordered."""
-        found = [*self._finite(word, self._read_known), *self._general_relative(word)]
+        found = [*self._finite(word, self.read_stem), *self._general_relative(word)]
         found += _irregular_imperatives(word, self._glosses)
         if word[-2:] in ENCLITICS:
             found += self._with_enclitic(word[:-2], ENCLITICS[word[-2:]])
@@ -121,7 +121,7 @@ class VerbParser:
                     if prefix.kind != "general relative" or len(rest) < cut + 2:
                         continue
                     for marker, stem in _object_splits(rest[cut:]):
-                        for reading in self._read_known(stem):
+                        for reading in self.read_stem(stem):
                             if reading.final in ("a", "*") and not reading.has_ku:
                                 mark = Part(relative.form, relative.gloss)
                                 yield self._analysis(prefix, marker, reading, mark)
@@ -135,7 +135,7 @@ class VerbParser:
                 if plural and not prefix.kind.startswith("imperative"):
                     continue
                 for marker, stem in _object_splits(word[cut:]):
-                    for reading in self._read_known(stem):
+                    for reading in self.read_stem(stem):
                         mood = "e" if plural and reading.final == "e" else prefix.final
                         if _fit(replace(prefix, final=mood), marker, reading, stem):
                             yield self._analysis(prefix, marker, reading, enclitic)
@@ -219,10 +219,11 @@ def _object_splits(rest: str) -> Iterator[tuple[Marker | None, str]]:
         stem = rest[len(marker.form) :]
         if rest.startswith(marker.form) and len(stem) > 1:
             before_vowel = stem[0] in VOWELS
-            if marker.form not in ("m", "mw") or before_vowel == (marker.form == "mw"):
+            if marker.form not in _BEFORE_VOWEL or before_vowel == _BEFORE_VOWEL[marker.form]:
                 yield marker, stem
 
 
+_BEFORE_VOWEL = {"m": False, "mw": True, "mu": True, "kw": True}
 _OBJECTS_BY_INITIAL: dict[str, list[Marker]] = {}
 for _marker in OBJECTS:
     _OBJECTS_BY_INITIAL.setdefault(_marker.form[0], []).append(_marker)

@@ -6,7 +6,7 @@ Follows the freedesktop.org Desktop Entry, Icon Theme and AppStream specificatio
 from __future__ import annotations
 
 import os
-import shlex
+import re
 import sys
 from pathlib import Path
 
@@ -29,18 +29,33 @@ def install_desktop() -> list[Path]:
         )
     written = []
     for target, content in _files().items():
-        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _refused(target.parent, "made", error) from error
         write_file(target, content)
         written.append(target)
     return written
 
 
 def remove_desktop() -> list[Path]:
-    """Remove what `install_desktop` wrote; return the files that were removed."""
+    """Remove what `install_desktop` wrote; return the files that were removed.
+
+    Raises ReaderError if one of them cannot be removed.
+    """
     found = [path for path in _targets() if path.is_file()]
     for path in found:
-        path.unlink()
+        try:
+            path.unlink()
+        except OSError as error:
+            raise _refused(path, "removed", error) from error
     return found
+
+
+def _refused(path: Path, what: str, error: OSError) -> ReaderError:
+    return ReaderError(
+        f"{path} cannot be {what} ({error.strerror}). Check who owns the folder, and try again."
+    )
 
 
 def _share() -> Path:
@@ -72,7 +87,23 @@ def _files() -> dict[Path, bytes]:
 
 
 def _command() -> str:
-    """Return the command that opens the window, as it is installed here."""
-    if getattr(sys, "frozen", False):
-        return shlex.quote(sys.executable)
-    return f"{shlex.quote(sys.executable)} -m reader"
+    """Return the Exec value that opens the window, with files too, as it is installed here."""
+    python = Path(sys.executable)
+    packaged = getattr(sys, "frozen", False)
+    window = python.with_name("msomaji" if packaged else "msomaji-window")
+    if window.is_file():
+        return f"{quote_exec(str(window))} %F"
+    return f"{quote_exec(str(python))} -m reader"
+
+
+def quote_exec(word: str) -> str:
+    """Return a word quoted for the Exec key, by the rules of the Desktop Entry Specification.
+
+    Unlike in a shell only double quotes count, and a percent sign is doubled.
+    """
+    word = word.replace("%", "%%")
+    if not re.search(r"[^\w@%+=:,./-]", word):
+        return word
+    escaped = re.sub(r'(["`$\\])', r"\\\1", word)
+    # The value is a string of the file format too, in which each backslash is written twice.
+    return f'"{escaped}"'.replace("\\", "\\\\")

@@ -21,9 +21,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ConfigError, OSError) as error:
         print(f"recipe: {error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        print("recipe: stopped; the same command goes on from the last save.", file=sys.stderr)
-        return 130
     return 0
 
 

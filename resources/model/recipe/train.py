@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import signal
+import threading
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -63,14 +65,17 @@ class Training:
         return self.folder / "checkpoint.pt"
 
     def run(self, minutes: float | None = None) -> None:
-        """Train until the last step or until the time is up, with a checkpoint at the end."""
+        """Train until the last step, the end of the time or a signal, with a checkpoint then."""
         stage, log = self.stage, self.folder / "log.jsonl"
+        stopped = threading.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: stopped.set())
         progress = Progress(self._name, stage.steps, self.step, minutes)
         sums = dict.fromkeys(("loss", "alignment", "pieces"), 0.0)
         since = time.monotonic()
         self.network.train()
         stream = self._batches.stream(self.position)
-        while self.step < stage.steps and not progress.out_of_time:
+        while self.step < stage.steps and not progress.out_of_time and not stopped.is_set():
             self.position, batch = next(stream)
             for key, value in self._update(batch).items():
                 sums[key] += value

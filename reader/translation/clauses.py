@@ -1,4 +1,4 @@
-"""Cut a sentence that is too long for the model at the borders of its clauses."""
+"""Cut a text into sentences, and those too long for the model at the borders of clauses."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.domain import Span
+from reader.text.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,23 +31,35 @@ _BORDERS = tuple(
 _SMALLEST_SHARE = 0.2
 
 
-def cut_clauses(
-    text: str, fits: Callable[[str], bool], together: Sequence[Span] = ()
-) -> list[Span]:
+def cut_text(text: str, fits: Callable[[str], bool], together: Sequence[Span] = ()) -> list[Span]:
+    """Return the spans of the sentences of ``text``, and of the clauses of those too long.
+
+    A span is too long if it does not ``fit``. Nothing is cut inside a span of ``together``
+    (glossary terms).
+    """
+    spans = []
+    for sentence in split_sentences(text):
+        own = [Span(span.start - sentence.start, span.end - sentence.start) for span in together]
+        for clause in _cut_clauses(sentence.of(text), fits, own):
+            spans.append(Span(sentence.start + clause.start, sentence.start + clause.end))
+    return spans
+
+
+def _cut_clauses(text: str, fits: Callable[[str], bool], together: Sequence[Span]) -> list[Span]:
     """Return spans that cover ``text`` in order, each of which ``fits``.
 
     The border nearest to the middle is taken, of the best kind that leaves no scrap on either
-    side. Nothing is cut inside a span of ``together`` (glossary terms). A run of letters without
-    any border is cut in the middle, so that nothing is ever lost.
+    side. A run of letters without any border is cut in the middle, so that nothing is ever lost.
     """
     if fits(text) or len(text) < 2:
         return [Span(0, len(text))]
     cut = _best_border(text, together)
-    left, right = text[:cut], text[cut:]
-    spans = cut_clauses(left, fits, together)
-    after = [Span(span.start - cut, span.end - cut) for span in together if span.start >= cut]
-    spans += [Span(s.start + cut, s.end + cut) for s in cut_clauses(right, fits, after)]
-    return spans
+    after = [Span(span.start - cut, span.end - cut) for span in together]
+    right = _cut_clauses(text[cut:], fits, after)
+    return [
+        *_cut_clauses(text[:cut], fits, together),
+        *(Span(span.start + cut, span.end + cut) for span in right),
+    ]
 
 
 def _best_border(text: str, together: Sequence[Span]) -> int:

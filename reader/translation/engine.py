@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reader.domain import Translation
 from reader.translation.casing import is_all_caps, is_all_small, recased
-from reader.translation.clauses import cut_clauses
+from reader.translation.clauses import cut_text
 from reader.translation.confidence import find_doubts
 from reader.translation.decoder import ArgosDecoder, Decoder, Decoding, Hypothesis
 from reader.translation.joining import TranslatedPart, join_parts
@@ -30,8 +30,8 @@ AGAINST_LOOPS = (
     Decoding(beam=8, hypotheses=4, no_repeat_ngram=2, repetition_penalty=1.3),
 )
 FOR_TERMS = Decoding(beam=10, hypotheses=10)
-TERM_MARGIN = 0.25
-"""How much mean log probability a hypothesis may lose for having the glossary's terms."""
+MARGIN = 0.25
+"""How much mean log probability a hypothesis may lose for having the terms and no loop."""
 
 
 class Engine(Protocol):
@@ -116,13 +116,15 @@ class ArgosEngine:
 
     def _parts(self, sentence: str, matches: tuple[TermMatch, ...]) -> tuple[_Part, ...]:
         source = neutralise(clean(sentence), self._symbols())
+        is_cased = not (is_all_caps(source.text) or is_all_small(source.text))
         together = [source.span(match.span) for match in matches]
         parts = []
-        for span in cut_clauses(source.text, self._is_comfortable, together):
+        for span in cut_text(source.text, self._is_comfortable, together):
             part = source.part(span.start, span.end)
             if part.text:
                 inside = tuple(match for match in matches if match.span.start in part.origins)
-                parts.append(_Part(self._forms(part), inside))
+                forms = (part,) if is_cased else recased(part, self._decoder.encode)
+                parts.append(_Part(forms, inside))
         return tuple(parts)
 
     def _symbols(self) -> tuple[str, ...]:
@@ -132,11 +134,6 @@ class ArgosEngine:
 
     def _is_comfortable(self, text: str) -> bool:
         return len(self._decoder.encode(text)) <= self.package.source_pieces
-
-    def _forms(self, part: Source) -> tuple[Source, ...]:
-        if is_all_caps(part.text) or is_all_small(part.text):
-            return recased(part, self._decoder.encode)
-        return (part,)
 
     def _decode(self, parts: Sequence[_Part]) -> list[TranslatedPart]:
         """Return the best translation of each part, in as few batches as its troubles allow."""
@@ -194,21 +191,21 @@ class ArgosEngine:
 def _best(
     part: _Part, tried: Sequence[tuple[Source, list[str], list[Hypothesis]]]
 ) -> TranslatedPart:
-    """Return the likeliest hypothesis, or one a little less likely that has more of the terms."""
+    """Return the likeliest hypothesis, or one a little less likely with no loop and more terms."""
     candidates = [
         TranslatedPart(form, pieces, hypothesis, _agreement(hypothesis, hypotheses))
         for form, pieces, hypotheses in tried
         for hypothesis in hypotheses
     ]
     best = max(candidates, key=lambda candidate: candidate.hypothesis.score)
-    if not part.matches:
+    if not part.matches and not _has_failed(best):
         return best
     near = [
         candidate
         for candidate in candidates
-        if candidate.hypothesis.score >= best.hypothesis.score - TERM_MARGIN
+        if candidate.hypothesis.score >= best.hypothesis.score - MARGIN
     ]
-    return min(near, key=lambda one: (_missing(part, one), -one.hypothesis.score))
+    return min(near, key=lambda one: (_has_failed(one), _missing(part, one), -one.hypothesis.score))
 
 
 def _missing(part: _Part, translated: TranslatedPart) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain import Span
 from reader.translation.pieces import link_words, locate, word_at, words_of
+from reader.translation.source import NOWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ def join_parts(sentence: str, parts: Sequence[TranslatedPart]) -> Joined:
     Inside the sentence, a part keeps the punctuation of its source and begins with a capital only
     where its source does.
     """
-    texts = [_fitted(part, at, len(parts)) for at, part in enumerate(parts)]
+    texts = [_fitted(part, sentence, at > 0, at == len(parts) - 1) for at, part in enumerate(parts)]
     text = " ".join(filter(None, texts))
     source_words, target_words = words_of(sentence), words_of(text)
     weights = [[0.0] * len(source_words) for _ in target_words]
@@ -72,13 +73,14 @@ def _mean(values: Sequence[float], weights: Sequence[int]) -> float:
     return sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
 
 
-def _fitted(part: TranslatedPart, at: int, count: int) -> str:
+def _fitted(part: TranslatedPart, sentence: str, is_later: bool, is_last: bool) -> str:
     """Return the part's English, adapted to its place in the sentence."""
     english = part.hypothesis.text
-    source = part.source.text
-    if at < count - 1 and english[-1:] in (".", ",") and source[-1:] != english[-1:]:
-        english = english[:-1] + (source[-1:] if source[-1:] in (",", ";", ":") else "")
-    if at > 0 and source[:1].islower() and not _begins_with_name(part):
+    stop = part.source.text[-1:]
+    if not is_last and english[-1:] in (".", ",") and stop != english[-1:]:
+        english = english[:-1] + (stop if stop in (",", ";", ":") else "")
+    first = next(origin for origin in part.source.origins if origin != NOWHERE)
+    if is_later and sentence[first].islower() and not _begins_with_name(part):
         english = english[:1].lower() + english[1:]
     return english
 
@@ -126,7 +128,7 @@ def _source_words_of(part: TranslatedPart, words: Sequence[Span]) -> list[int | 
     """Return for each source piece the index of the sentence's word it belongs to."""
     found: list[int | None] = []
     for span in locate(part.pieces, part.source.text):
-        origin = part.source.origins[span.start] if span.start < span.end else -1
+        origin = part.source.origins[span.start] if span.start < span.end else NOWHERE
         found.append(
             next((at for at, word in enumerate(words) if word.start <= origin < word.end), None)
         )

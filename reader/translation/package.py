@@ -22,8 +22,9 @@ LANGUAGES = ("sw", "en")
 REQUIRED_FILES = ("metadata.json", "sentencepiece.model", "model/model.bin")
 MAX_FILES = 2_000
 MAX_UNPACKED_BYTES = 2_000_000_000
-DEFAULT_SOURCE_PIECES = 100
-DEFAULT_LOWEST_CONFIDENCE = -0.08
+DEFAULT_SOURCE_PIECES = 70
+"""On the 153 dev sentences of more pieces: chrF 48.4 when cut at 70, 45.7 at 100, 44.5 uncut."""
+DEFAULT_LOWEST_CONFIDENCE = -0.13
 
 _CHUNK = 1 << 20
 _LEFTOVER_SECONDS = 3_600

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.text.tokens import TokenKind, fold, tokenize
+from reader.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ def repeated_part(text: str, source: str = "") -> str:
 
     Three times in a row is a loop; twice is one for four words and more and for a single word
     that good English does not double. Not if ``source`` repeats itself too ("haraka haraka").
+    Capitals count, but for the first word: "Gulnoza Said said" is no repetition.
     """
     words = _words(text)
     found = _loop(words)
@@ -28,7 +29,7 @@ def repeated_part(text: str, source: str = "") -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [fold(token.text) for token in tokenize(text) if token.kind is not TokenKind.PUNCTUATION]
+    return [token.text for token in tokenize(text[:1].lower() + text[1:])]
 
 
 def _loop(words: Sequence[str]) -> Sequence[str]:
@@ -44,7 +45,7 @@ def _loop(words: Sequence[str]) -> Sequence[str]:
 
 
 def _may_double(word: str) -> bool:
-    return word in _MAY_DOUBLE or not word.isalpha()
+    return word in _MAY_DOUBLE or not word[0].isalpha()
 
 
 def is_out_of_proportion(source_words: int, target_words: int) -> bool:

@@ -21,6 +21,7 @@ ADNOMINAL = frozenset("connective possessive demonstrative adjective numeral pro
 FARTHEST_ADNOMINAL, FARTHEST_SUBJECT = 6, 12
 # A name may be a person's, class 1, or a country's, class 9.
 _NAME_CLASSES = (1, 9)
+_WHO = ("who", "which")  # a relative that needs its noun just before it, unlike "when", "how"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,21 @@ def find_head(
     words: Sequence[WordAnalysis], index: int, reading: Analysis
 ) -> tuple[int, tuple[int, ...]] | None:
     """Return the noun that a reading of a word agrees with, and the classes they share, or None."""
+    if reading.pos == "connective" and _follows_adverb(words, index):
+        return None
     if reading.pos in ADNOMINAL:
         return _nearest(words, index, reading.classes, FARTHEST_ADNOMINAL, across=False)
     if reading.pos == "verb" and reading.classes != (15,):
-        relative = any("relative" in part.gloss for part in reading.parts)
+        relative = any(part.gloss.startswith(_WHO) for part in reading.parts)
         farthest = FARTHEST_ADNOMINAL if relative else FARTHEST_SUBJECT
         return _nearest(words, index, reading.classes, farthest, across=not relative)
     return None
+
+
+def _follows_adverb(words: Sequence[WordAnalysis], index: int) -> bool:
+    """Tell whether a connecting -a belongs to a word without class: kabla ya, mbele ya."""
+    before = words[index - 1].best if index else None
+    return before is not None and before.pos in ("adverb", "conjunction", "preposition")
 
 
 def _nearest(

@@ -248,10 +248,10 @@ def _having(subject: Marker, negated: bool) -> Iterator[Analysis]:
     place = any(number > 15 for number in subject.classes)
     gloss = "there is; there are" if place else "have; be with"
     parts = (*_subject(subject, negated), Part("na", "with, have"))
-    yield _predicate("-na", gloss, subject, parts)
+    yield _predicate("-na", gloss, subject, parts, 0.4)
     for relative in RELATIVES:
         owned = Part(relative.form, relative.gloss.replace("relative", "object"))
-        yield _predicate("-na", gloss, subject, (*parts, owned), 0.2)
+        yield _predicate("-na", gloss, subject, (*parts, owned), 0.5)
 
 
 def _being_somewhere(subject: Marker, negated: bool) -> Iterator[Analysis]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.text.morphology.analysis import Analysis, WordAnalysis
     from reader.text.tokens import Token
 
-AGREES, NAME_BONUS, UNLIKELY = -0.6, -4.0, 1.5
+AGREES, NO_SUBJECT, NAME_BONUS, UNLIKELY = -0.6, 0.4, -4.0, 1.5
 SAYING = frozenset(
     "amini arifu bainisha dai eleza fahamu fikiri hisi jua ona ongeza ripoti sema sisitiza taarifu"
     " tangaza thibitisha tumaini ambia onya kiri kanusha dhani".split()
@@ -65,12 +65,16 @@ def _reordered(
     readings = []
     for reading in words[index].analyses:
         shift = _capital(words, index, reading) + _function(words, before, index, reading)
-        if len(reading.classes) and (reading.pos == "verb" or reading.pos in ADNOMINAL):
+        if reading.pos in ("noun", "name"):
+            shift += _nominal(words, before, index, reading)
+        elif reading.classes:
             head = find_head([*before, words[index]], index, reading)
             if head:
                 shift += AGREES
                 classes = head[1] if reading.pos != "verb" or len(head[1]) == 1 else reading.classes
                 reading = replace(reading, classes=classes, number=number_of(classes))
+            elif reading.classes == (3, 11):
+                shift += NO_SUBJECT
         readings.append((reading.cost + shift, reading))
     readings.sort(key=lambda pair: pair[0])
     return tuple(reading for _, reading in readings)
@@ -107,11 +111,27 @@ def _function(
     previous = before[-1].best if before else None
     if reading.lemma == "kuwa" and previous is not None:
         return -2.0 if previous.lemma in SAYING else 0.0
+    following = words[index + 1].best if index + 1 < len(words) else None
     if reading.pos == "preposition" and reading.lemma.startswith("ku"):
-        following = words[index + 1].analyses[:1] if index + 1 < len(words) else ()
-        nominal = any(each.pos in ("noun", "name") for each in following)
+        nominal = following is not None and following.pos in ("noun", "name", "preposition")
         return -1.0 if nominal else 0.8
+    if reading.pos == "connective" and previous is not None and previous.classes == (15,):
+        return -0.6  # kuongezeka kwa bei: the rising of the price
     return 0.0
+
+
+def _nominal(
+    words: Sequence[WordAnalysis], before: Sequence[WordAnalysis], index: int, reading: Analysis
+) -> float:
+    """Favour a noun after "of", and before a word that agrees with it."""
+    previous = before[-1].best if before else None
+    following = words[index + 1].best if index + 1 < len(words) else None
+    shift = 0.0
+    if previous is not None and previous.pos in ("connective", "preposition"):
+        shift -= 0.4
+    if following is not None and following.pos in ADNOMINAL:
+        shift -= 0.7 * (not set(following.classes).isdisjoint(reading.agreement))
+    return shift
 
 
 def _narrow_noun(words: list[WordAnalysis], index: int) -> None:

@@ -58,6 +58,7 @@ class Deriver:
             *self._manner(word),
             *self._doers(word),
             *self._members(word),
+            *self._inhabitants(word),
             *self._abstract(word),
             *self._plural_in_ma(word),
             *self._owned(word),
@@ -105,6 +106,25 @@ class Deriver:
                     gloss = entry.glosses[0]
                     parts = (Part(prefix, "member, person of"), Part(base, gloss))
                     yield _person(lemma, noun_class, parts, f"person of: {gloss}", other)
+
+    def _inhabitants(self, word: str) -> Iterator[Analysis]:
+        """Yield m-, wa- before a country, who comes from it: Mkenya, Warusi."""
+        for noun_class, prefixes in _PERSONS:
+            for prefix in prefixes:
+                base = word.removeprefix(prefix)
+                for entry in self._entries(base, f"u{base}") if base != word else ():
+                    if entry.pos == "name" and len(base) > 2:
+                        lemma = ("mw" if base[0] in VOWELS else "m") + base
+                        partner = f"wa{base}" if noun_class == 1 else lemma
+                        gloss = entry.glosses[0]
+                        parts = (Part(prefix, class_gloss((noun_class,))), Part(base, gloss))
+                        yield _person(
+                            lemma.capitalize(),
+                            noun_class,
+                            parts,
+                            f"person from {gloss}",
+                            partner.capitalize(),
+                        )
 
     def _abstract(self, word: str) -> Iterator[Analysis]:
         """Yield u- before an adjective or a person, being that: urahisi, ualimu, uwaziri."""

@@ -136,7 +136,11 @@ class StemFinder:
         """
         if extension not in ("iw", "ew") and len(root) > 1 and root in self._bantu:
             return self._bantu[root]
-        return self._arabic.get(root)
+        lemma = self._arabic.get(root)
+        if extension[0] in VOWELS:
+            return lemma if lemma != root else None  # jadil-iw-a
+        # A consonant needs a vowel before it: jadili-w-a, sahau-liw-a, nuku-liw-a from nukuu.
+        return lemma if root[-1] in VOWELS else None
 
 
 def _stripped(base: str, outermost: bool) -> Iterator[tuple[str, Part]]:

@@ -82,7 +82,8 @@ class Lexicon:
 
 def load_lexicon(folder: Path) -> Lexicon:
     """Read every TSV file of `folder`. Raises ReaderError as `read_entries` does."""
-    return Lexicon(entry for path in sorted(folder.glob("*.tsv")) for entry in read_entries(path))
+    files = sorted(folder.glob("*.tsv"))
+    return Lexicon(entry for path in files for entry in read_entries(path))
 
 
 def read_entries(path: Path) -> list[Entry]:

@@ -56,15 +56,16 @@ LONGEST_EXAMPLE = 20
 
 def check(lexicon: Lexicon) -> Iterator[str]:
     """Yield one sentence for each breach of the format, in the order of the entries."""
-    analyser = Analyser(lexicon)
+    malformed = {entry: [*_fields(entry), *_form(entry)] for entry in lexicon}
+    analyser = Analyser(Lexicon(entry for entry in lexicon if not malformed[entry]))
     counts = Counter((fold(entry.lemma), entry.pos, entry.noun_class) for entry in lexicon)
     for entry in lexicon:
         where = f"{entry.lemma} ({entry.pos} {entry.noun_class}".rstrip() + ")"
-        problems = [*_fields(entry), *_form(entry), *_example(entry, analyser)]
+        problems = malformed[entry] or list(_example(entry, analyser))
         if counts[fold(entry.lemma), entry.pos, entry.noun_class] > 1:
-            problems.append("it is there more than once")
+            problems = [*problems, "it is there more than once"]
         if entry.base and not lexicon.lookup(entry.base):
-            problems.append(f"its base {entry.base} has no entry")
+            problems = [*problems, f"its base {entry.base} has no entry"]
         yield from (f"{where}: {problem}" for problem in problems)
 
 

@@ -29,7 +29,9 @@ def merge(shards: list[Path], folder: Path = FOLDER) -> list[str]:
         for entry in read_entries(path):
             key = (fold(entry.lemma), entry.pos, entry.noun_class)
             if key in entries:
-                duplicates.append(f"{path.name}: {' '.join(key)} is there already, left out")
+                duplicates.append(
+                    f"{path.name}: {' '.join(filter(None, key))} is there already, left out"
+                )
             entries.setdefault(key, entry)
     files: dict[str, list[Entry]] = {}
     for _, entry in sorted(entries.items()):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.text.morphology.analysis import Analysis, WordAnalysis
     from reader.text.tokens import Token
 
-AGREES, NO_SUBJECT, NAME_BONUS, UNLIKELY = -0.6, 0.4, -4.0, 1.5
+AGREES, NO_SUBJECT, NAME_BONUS, UNLIKELY = -0.6, 0.4, -1.9, 1.5
 SAYING = frozenset(
     "amini arifu bainisha dai eleza fahamu fikiri hisi jua ona ongeza ripoti sema sisitiza taarifu"
     " tangaza thibitisha tumaini ambia onya kiri kanusha dhani".split()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 PADDING = 12
 TITLE_LINES = 2
+BAR_GAP = 12
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -91,7 +92,8 @@ def facts(summary: ArticleSummary) -> str:
 
 def shares(summary: ArticleSummary) -> str:
     """Return how much of an article is translated and read, in words."""
-    return f"Translated {summary.translated:.0%}, read {summary.read:.0%}"
+    known = f", you know {summary.known:.0%} of its words" if summary.known else ""
+    return f"Translated {summary.translated:.0%}, read {summary.read:.0%}{known}"
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -164,9 +166,13 @@ class ArticleDelegate(QStyledItemDelegate):
             for text in wrap(summary.snippet, metrics, width, 2):
                 painter.drawText(QPoint(left, y + metrics.ascent()), text)
                 y += metrics.height()
-        half = (width - 14) // 2
-        self._paint_bar(painter, "Translated", summary.translated, QRect(left, y, half, 0))
-        self._paint_bar(painter, "Read", summary.read, QRect(left + half + 14, y, half, 0))
+        bars = [("Translated", summary.translated), ("Read", summary.read)]
+        if summary.known:
+            bars.append(("Known", summary.known))
+        part = (width - BAR_GAP * (len(bars) - 1)) // len(bars)
+        for name, share in bars:
+            self._paint_bar(painter, name, share, QRect(left, y, part, 0))
+            left += part + BAR_GAP
 
     def _paint_chip(
         self, painter: QPainter, level: str, right: int, y: int, metrics: QFontMetrics

@@ -56,7 +56,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("search_library", "&Search all articles", "Ctrl+Shift+F", "search"),
         None,
         Command("add_term", "Add &term…", "Ctrl+T", "add"),
-        Command("undo", "&Undo the last glossary change", "Ctrl+Z", "undo"),
+        Command("undo", "&Undo the last change of words or glossary", "Ctrl+Z", "undo"),
         None,
         Command("settings", "&Settings…", "Ctrl+,", "settings"),
     ),
@@ -66,7 +66,12 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("usual", "&Usual text size", "Ctrl+0"),
         None,
         Command("show_list", "Article &list", "F9", "list", checkable=True),
-        Command("show_side", "&Word card and glossary", "F10", "side-panel", checkable=True),
+        Command("show_side", "Side &panel", "F10", "side-panel", checkable=True),
+        Command("show_word", "&Word card", "Ctrl+1", "word"),
+        Command("show_glossary", "&Glossary", "Ctrl+2", "glossary"),
+        Command("show_vocabulary", "&Vocabulary", "Ctrl+3", "save"),
+        None,
+        Command("agreement", "&Colour noun classes", "Ctrl+K", "classes", checkable=True),
         Command("full_screen", "&Full screen", "F11", checkable=True),
     ),
     "&Translation": (
@@ -80,7 +85,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
     ),
 }
 TOOL_BAR: tuple[str | None, ...] = ("show_list", None, "import_files", "export", None, "find")
-TOOL_BAR_RIGHT = ("smaller", "bigger", "show_side")
+TOOL_BAR_RIGHT = ("agreement", "smaller", "bigger", "show_side")
 
 
 def commands() -> Iterator[Command]:

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from reader.errors import ReaderError
-from reader.importing.files import SUPPORTED_SUFFIXES, read_file_lines
+from reader.importing.files import SUPPORTED_SUFFIXES, read_file_lines, read_page_lines
 from reader.importing.lines import LineGuess, Role
 from reader.importing.pages import read_lines
 from reader.ui.import_dialog import ImportDialog, Source
@@ -58,6 +58,23 @@ class Importer(QObject):
             self.noticed.emit("There is no text on the clipboard. Copy the article first.")
             return
         self._read(lambda: [Source("Clipboard", read_lines(text), raw=text)])
+
+    def ask_page(self) -> None:
+        """Ask for an address and import the page: the only time the program uses the network."""
+        address, chosen = QInputDialog.getText(
+            self._window,
+            "Import a page",
+            "Address of the page. It is fetched once, now; nothing else is sent or fetched.",
+            QLineEdit.EchoMode.Normal,
+            "https://",
+        )
+        if chosen and address.strip():
+            self.import_page(address.strip())
+
+    def import_page(self, address: str) -> None:
+        """Import the page at an address."""
+        self.noticed.emit(f"Fetching {address} …")
+        self._read(lambda: [Source(address, read_page_lines(address))])
 
     def mend(self, article: Article) -> None:
         """Show an article's text again in the preview, and keep what is changed."""

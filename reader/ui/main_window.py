@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.domain import Progress
 from reader.errors import ReaderError
-from reader.settings import ENGLISH, LAST_ARTICLE, SCROLLING, THEME
+from reader.settings import ENGLISH, LAST_ARTICLE, SCROLLING, SHOW_AGREEMENT, THEME
 from reader.ui.about import AboutDialog
 from reader.ui.commands import TOOL_BAR, TOOL_BAR_RIGHT, Actions
 from reader.ui.controls import icon_button
@@ -34,7 +33,7 @@ from reader.ui.icons import ThemedIcons, application_icon
 from reader.ui.importer import Importer
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.notice import NoticeBar
-from reader.ui.reading.document import ReadingDocument
+from reader.ui.reading.desk import ReadingDesk
 from reader.ui.reading.page import ReadingPage
 from reader.ui.settings_dialog import (
     ENGLISH_NAMES,
@@ -43,25 +42,26 @@ from reader.ui.settings_dialog import (
     SettingsDialog,
 )
 from reader.ui.status_line import StatusLine
-from reader.ui.translation_feed import TranslationFeed
+from reader.ui.words.desk import WordDesk
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 
     from reader.app import Services
-    from reader.domain import ArticleSummary
+    from reader.domain import Article, ArticleSummary
     from reader.settings import Setting
     from reader.ui.tasks import Tasks
     from reader.ui.theme import ThemeSwitch
+    from reader.ui.words.vocabulary_panel import VocabularyPanel
 
-SAVE_PAUSE = 800
-LIST_WIDTH, SIDE_WIDTH = 300, 320
+SIZE = QSize(1400, 860)
+LIST_WIDTH, SIDE_WIDTH = 290, 340
 PANES = ("show_list", "show_side")
 
 
 class MainWindow(QMainWindow):
-    """Opens articles and brings the panels together."""
+    """Brings the list, the open article, words and glossary together."""
 
     def __init__(self, services: Services, tasks: Tasks, themes: ThemeSwitch) -> None:
         super().__init__()
@@ -69,7 +69,6 @@ class MainWindow(QMainWindow):
         self._tasks = tasks
         self._themes = themes
         self._state = QSettings(str(services.paths.window_state), QSettings.Format.IniFormat)
-        self._closing = False
         self.setWindowTitle("Msomaji")
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
@@ -78,14 +77,16 @@ class MainWindow(QMainWindow):
         self.articles = LibraryPanel(self._list_articles, services.settings, tasks, themes)
         self.page = ReadingPage(services.settings, themes, icons)
         self.view = self.page.view
+        self.reading = ReadingDesk(services, self.page, tasks)
+        self.feed = self.reading.feed
+        self.words = WordDesk(services, self.view, tasks, themes, icons)
         self.glossary = GlossaryPanel(services.library.terms, icons)
+        self._changed_last: GlossaryPanel | VocabularyPanel = self.glossary
         self.side = QTabWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.feed = TranslationFeed(services.translator, tasks, self)
         self.importer = Importer(services.library.articles, tasks, themes, self)
         self.actions_by_name = Actions(self, icons)
         self.status = StatusLine(self.actions_by_name["stop"], self.actions_by_name["translate"])
-        self._saving = QTimer(self, singleShot=True, interval=SAVE_PAUSE)
         self._choices = self._add_choices()
         self._build()
         self._connect_commands()
@@ -98,40 +99,16 @@ class MainWindow(QMainWindow):
         """Fill the list and open the article that was open last, else the newest."""
         for sentence in self.services.library.notices:
             self.notice.say(sentence, stays=True)
-        summaries = self._list_articles("", "date")
+        known = [summary.id for summary in self._list_articles("", "date")]
         self.articles.refresh()
         wanted = self.services.settings.get(LAST_ARTICLE)
-        known = [summary.id for summary in summaries]
         if wanted in known or known:
             self.open_article(wanted if wanted in known else known[0])
+        self.words.index()
 
     def open_article(self, article_id: str) -> None:
         """Open an article where it was left."""
-        self._save_progress()
-        try:
-            article = self.services.library.articles.get(article_id)
-            progress = self.services.library.articles.progress(article_id)
-        except ReaderError as error:
-            self.report(error)
-            return
-        document = ReadingDocument(article, self.services.finder.mark)
-        row = document.row_of(progress.sentence) or 0
-        self.page.show_reading(reading=True)
-        self.feed.open(document, row)
-        self.view.show_document(document, row)
-        self.services.settings.set(LAST_ARTICLE, article_id)
-        self.setWindowTitle(f"{article.title} – Msomaji")
-        self.articles.mark_open(article_id)
-        self._row_changed(row)
-        self._tell_glossary()
-        self.view.setFocus()
-
-    def close_article(self) -> None:
-        """Show no article."""
-        self.feed.open(None)
-        self.view.show_document(None)
-        self.page.show_reading(reading=False)
-        self.setWindowTitle("Msomaji")
+        self.reading.open(article_id)
 
     def delete_articles(self, ids: list[str]) -> None:
         """Take articles off the list, with a way back."""
@@ -140,8 +117,7 @@ class MainWindow(QMainWindow):
         articles = self.services.library.articles
         document = self.view.document
         if document and document.article.id in ids:
-            self._save_progress()
-            self.close_article()
+            self.reading.close()
         title = articles.get(ids[0]).title
         for article_id in ids:
             articles.hide(article_id)
@@ -156,7 +132,7 @@ class MainWindow(QMainWindow):
         self.notice.say(str(error), stays=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
-        self._save_progress()
+        self.reading.save_progress()
         self.feed.stop()
         self._state.setValue("geometry", self.saveGeometry())
         self._state.setValue("splitter", self.splitter.saveState())
@@ -187,7 +163,9 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self.page, 1)
+        self.side.addTab(self.words.card, "Word")
         self.side.addTab(self.glossary, "Glossary")
+        self.side.addTab(self.words.panel, "Vocabulary")
         self.side.setDocumentMode(True)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -195,7 +173,7 @@ class MainWindow(QMainWindow):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.articles.setMinimumWidth(230)
-        self.side.setMinimumWidth(260)
+        self.side.setMinimumWidth(300)
         middle.setMinimumWidth(320)
         self.setCentralWidget(self.splitter)
         self.setStatusBar(self.status)
@@ -259,7 +237,12 @@ class MainWindow(QMainWindow):
                 "find_next": self._find_next,
                 "search_library": self._search_library,
                 "add_term": page.ask_term,
-                "undo": self.glossary.undo,
+                "undo": self._undo,
+                "import_page": self.importer.ask_page,
+                "agreement": self._toggle_agreement,
+                "show_word": lambda: self._show_tab(self.words.card),
+                "show_glossary": lambda: self._show_tab(self.glossary),
+                "show_vocabulary": lambda: self._show_tab(self.words.panel),
                 "settings": self._show_settings,
                 "bigger": lambda: page.step_size(1),
                 "smaller": lambda: page.step_size(-1),
@@ -281,33 +264,48 @@ class MainWindow(QMainWindow):
         delete.activated.connect(lambda: self.delete_articles(self.articles.chosen_ids()))
 
     def _connect_panels(self) -> None:
-        for panel in (self.articles, self.glossary, self.importer, self.feed):
+        for panel in (
+            self.articles,
+            self.glossary,
+            self.importer,
+            self.feed,
+            self.reading,
+            self.words,
+        ):
             panel.failed.connect(self.report)
-        self.glossary.noticed.connect(self.notice.say)
-        self.importer.noticed.connect(self.notice.say)
+        for panel in (self.glossary, self.importer, self.words):
+            panel.noticed.connect(self.notice.say)
         self.articles.article_chosen.connect(self.open_article)
         self.articles.menu_asked.connect(self._show_article_menu)
         self.importer.added.connect(self._article_added)
-        self.glossary.changed.connect(self._terms_changed)
-        self.page.term_wanted.connect(self._add_term)
-        self.view.current_changed.connect(self._row_changed)
-        self.view.rows_seen.connect(self._rows_seen)
+        self.glossary.changed.connect(self.reading.follow_glossary)
+        self.glossary.changed.connect(partial(self._remember_change, self.glossary))
+        self.words.changed.connect(partial(self._remember_change, self.words.panel))
+        self.page.term_wanted.connect(self.glossary.add)
         self.view.doubt_asked.connect(self._show_doubt)
+        self.view.rating_given.connect(self.words.rate)
+        self.reading.opened.connect(self._article_opened)
+        self.reading.closed.connect(lambda: self.setWindowTitle("Msomaji"))
+        self.reading.place_changed.connect(self.status.show_place)
+        self.reading.terms_found.connect(self.glossary.show_article)
+        self.words.card_wanted.connect(lambda: self._show_tab(self.words.card))
+        self.words.sentence_asked.connect(self._open_sentence)
+        self.words.indexed.connect(self.articles.refresh)
         self.feed.progressed.connect(self.status.show_progress)
         self.feed.running_changed.connect(self._translation_runs)
-        self._saving.timeout.connect(self._save_progress)
         self.status.show_running(running=False, missing=0)
 
     def _restore_window(self) -> None:
-        self.resize(1280, 800)
-        self.splitter.setSizes([LIST_WIDTH, 1280 - LIST_WIDTH - SIDE_WIDTH, SIDE_WIDTH])
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
+        middle = self.width() - LIST_WIDTH - SIDE_WIDTH
+        self.splitter.setSizes([LIST_WIDTH, middle, SIDE_WIDTH])
         geometry, sizes = self._state.value("geometry"), self._state.value("splitter")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         if isinstance(sizes, QByteArray):
             self.splitter.restoreState(sizes)
         for name in PANES:
-            shown = self._state.value(name, name == "show_list", type=bool)
+            shown = self._state.value(name, True, type=bool)
             self.actions_by_name[name].setChecked(bool(shown))
         self._show_panes()
 
@@ -320,6 +318,7 @@ class MainWindow(QMainWindow):
     def _article_added(self, article_id: str) -> None:
         self.articles.refresh()
         self.open_article(article_id)
+        self.words.index()
 
     def _restore(self, ids: list[str]) -> None:
         for article_id in ids:
@@ -334,6 +333,13 @@ class MainWindow(QMainWindow):
         menu.addAction("Delete from the list", lambda: self.delete_articles(ids))
         menu.exec(point)
         menu.deleteLater()
+
+    def _undo(self) -> None:
+        """Take back what was changed last, of the glossary or of the words."""
+        self._changed_last.undo()
+
+    def _remember_change(self, panel: GlossaryPanel | VocabularyPanel) -> None:
+        self._changed_last = panel
 
     def _mend_article(self) -> None:
         if self.view.document:
@@ -352,32 +358,18 @@ class MainWindow(QMainWindow):
         dialog.deleteLater()
         self.feed.check()
 
-    def _terms_changed(self) -> None:
-        self.services.refresh_terms()
-        if self.view.document:
-            self.view.document.change_terms(self.services.finder.mark)
-            self.feed.check()
-            self._tell_glossary()
+    def _article_opened(self, article: Article) -> None:
+        self.setWindowTitle(f"{article.title} – Msomaji")
+        self.articles.mark_open(article.id)
+        self.words.open_document()
 
-    def _tell_glossary(self) -> None:
-        document = self.view.document
-        if document:
-            text = "\n".join(sentence.text for sentence in document.rows)
-            self.glossary.show_article(match.term for match in self.services.finder.find(text))
+    def _open_sentence(self, sentence_id: str) -> None:
+        self.reading.open(sentence_id.rpartition(":")[0], sentence_id)
 
-    def _add_term(self, source: str, target: str) -> None:
-        self.glossary.add(source, target)
-
-    def _row_changed(self, row: int) -> None:
-        document = self.view.document
-        if document:
-            self.status.show_place(row, len(document))
-            self._saving.start()
-
-    def _rows_seen(self, first: int, last: int) -> None:
-        del last
-        self.feed.look_at(first)
-        self._saving.start()
+    def _show_tab(self, panel: QWidget) -> None:
+        self.actions_by_name["show_side"].setChecked(True)
+        self._show_panes()
+        self.side.setCurrentWidget(panel)
 
     def _translation_runs(self, running: bool) -> None:
         self.status.show_running(running=running, missing=self.feed.missing)
@@ -420,8 +412,14 @@ class MainWindow(QMainWindow):
         for key, actions in self._choices.items():
             setting = next(each for each in (ENGLISH, SCROLLING, THEME) if each.key == key)
             actions[self.services.settings.get(setting)].setChecked(True)
+        self.actions_by_name["agreement"].setChecked(self.services.settings.get(SHOW_AGREEMENT))
         self._themes.choose(self.services.settings.get(THEME))
         self.page.dress()
+
+    def _toggle_agreement(self) -> None:
+        shown = self.actions_by_name["agreement"].isChecked()
+        self.services.settings.set(SHOW_AGREEMENT, shown)
+        self._apply_settings()
 
     def _show_panes(self) -> None:
         self.articles.setVisible(self.actions_by_name["show_list"].isChecked())
@@ -429,15 +427,3 @@ class MainWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    # Where the reader is
-
-    def _save_progress(self) -> None:
-        self._saving.stop()
-        document = self.view.document
-        if document is None:
-            return
-        row = self.view.reading_row()
-        furthest = len(document) if self.view.at_end() else row + 1
-        progress = Progress(document.rows[row].id, furthest)
-        self.services.library.articles.set_progress(document.article.id, progress)

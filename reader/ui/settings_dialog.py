@@ -21,7 +21,9 @@ from reader.settings import (
     FONT_FAMILY,
     LINE_SPACING,
     SCROLLING,
+    SHOW_AGREEMENT,
     SHOW_ALIGNMENT,
+    SHOW_STATUSES,
     SHOW_TERMS,
     TEXT_SIZE,
     THEME,
@@ -68,6 +70,8 @@ class SettingsDialog(QDialog):
         self.scrolling = self._choice(SCROLLING, SCROLLING_NAMES)
         self.terms = self._switch(SHOW_TERMS)
         self.links = self._switch(SHOW_ALIGNMENT)
+        self.statuses = self._switch(SHOW_STATUSES)
+        self.agreement = self._switch(SHOW_AGREEMENT)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.form.addRow(buttons)

@@ -12,6 +12,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
+# The pairs 1/2, 3/4, 5/6, 7/8, 9/10, then 11, the infinitive 15 and the places 16 to 18.
+CLASS_HUES = {
+    **dict.fromkeys((1, 2), 212),
+    **dict.fromkeys((3, 4), 130),
+    **dict.fromkeys((5, 6), 28),
+    **dict.fromkeys((7, 8), 285),
+    **dict.fromkeys((9, 10), 350),
+    11: 175,
+    15: 60,
+    **dict.fromkeys((16, 17, 18), 240),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """The colours of one theme, as ``#rrggbb``.
@@ -39,6 +52,11 @@ class Theme:
     found: str
     selection: str
     cover: str
+
+    def class_color(self, noun_class: int, alpha: float = 1.0) -> QColor:
+        """Return the colour of a noun class; singular and plural of a pair share their hue."""
+        hue = CLASS_HUES[noun_class]
+        return QColor.fromHslF(hue / 360, 0.55, 0.66 if self.dark else 0.36, alpha)
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         """Return a role's colour, see-through where ``alpha`` is below 1."""
@@ -210,6 +228,12 @@ def style_sheet(theme: Theme) -> str:
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QLabel[role="muted"] {{ color: {theme.muted}; }}
     QLabel[role="page"] {{ border: 1px solid {theme.border}; background: #ffffff; }}
+    QLabel[role="section"] {{ color: {theme.muted}; font-size: 10px; font-weight: 600;
+        padding-top: 6px; border-top: 1px solid {theme.border}; }}
+    QPushButton[role="choice"] {{ padding: 4px 8px; }}
+    QPushButton[role="choice"]:checked {{ background: {theme.accent}; color: {theme.on_accent};
+        border-color: {theme.accent}; }}
+    QPushButton:checked {{ background: {theme.pinned}; border-color: {theme.accent}; }}
     QLabel[role="heading"] {{ font-weight: 600; }}
     QFrame[role="notice"] {{ background: {theme.pinned}; border: 0;
         border-bottom: 1px solid {theme.border}; }}

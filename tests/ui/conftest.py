@@ -11,8 +11,10 @@ from reader.app import Services
 from reader.domain import Doubt, Draft, Kind, Link, Paragraph, Span, Term, TermMatch, Translation
 from reader.glossary.finder import TermFinder
 from reader.library import Library
-from reader.paths import data_paths
+from reader.paths import data_paths, resource
 from reader.settings import Settings
+from reader.text.lexicon import load_lexicon
+from reader.text.morphology.analyser import Analyser
 from reader.translation.translator import Translator
 from reader.ui.main_window import MainWindow
 from reader.ui.tasks import ImmediateRunner
@@ -97,8 +99,13 @@ def engine() -> EchoEngine:
     return EchoEngine()
 
 
+@pytest.fixture(scope="session")
+def analyser() -> Analyser:
+    return Analyser(load_lexicon(resource("lexicon")))
+
+
 @pytest.fixture
-def services(tmp_path: Path, engine: EchoEngine) -> Iterator[Services]:
+def services(tmp_path: Path, engine: EchoEngine, analyser: Analyser) -> Iterator[Services]:
     """Services with two articles and one term."""
     paths = data_paths(tmp_path / "data")
     with Library(paths.database) as library:
@@ -107,7 +114,9 @@ def services(tmp_path: Path, engine: EchoEngine) -> Iterator[Services]:
         library.terms.add(Term("mkataba", "MKATABA", topic="politics"))
         finder = TermFinder(library.terms.all())
         translator = Translator(engine, library.memory, finder.find)
-        yield Services(paths, library, Settings(library.settings), translator, finder)
+        services = Services(paths, library, Settings(library.settings), translator, finder)
+        services.analyser = analyser  # made once, as it reads the whole lexicon
+        yield services
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.domain import TITLE, Span
 from reader.text.tokens import TokenKind, tokenize
 from reader.ui.dates import shown_date
+from reader.ui.words.marks import WordMarks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reader.domain import Article, Kind, TermMatch, Translation
 
     MarkTerms = Callable[[str, Translation | None], Sequence[TermMatch]]
+    MarkWords = Callable[[str], WordMarks]
 
 
 class Side(IntEnum):
@@ -68,7 +70,7 @@ class ReadingDocument(QObject):
     """An open article. Translations arrive one by one; terms and words are found when asked for."""
 
     row_changed = Signal(int)
-    terms_changed = Signal()
+    marks_changed = Signal()
 
     def __init__(self, article: Article, mark_terms: MarkTerms) -> None:
         super().__init__()
@@ -77,6 +79,8 @@ class ReadingDocument(QObject):
         self._mark_terms = mark_terms
         self._translations: list[Translation | None] = [None] * len(self.rows)
         self._terms: dict[int, tuple[TermMatch, ...]] = {}
+        self._mark_words: MarkWords = _mark_nothing
+        self._word_marks: dict[int, WordMarks] = {}
         self._words: dict[tuple[int, Side], tuple[Span, ...]] = {}
         self._rows_by_id = {sentence.id: row for row, sentence in enumerate(self.rows)}
 
@@ -146,11 +150,23 @@ class ReadingDocument(QObject):
             return [(match.span, match) for match in self.terms(row)]
         return [(span, match) for match in self.terms(row) for span in match.target]
 
+    def word_marks(self, row: int) -> WordMarks:
+        """Return how well the row's words are known, and what agrees in it."""
+        if row not in self._word_marks:
+            self._word_marks[row] = self._mark_words(self.rows[row].text)
+        return self._word_marks[row]
+
+    def change_words(self, mark_words: MarkWords) -> None:
+        """Mark words by other statuses from now on."""
+        self._mark_words = mark_words
+        self._word_marks.clear()
+        self.marks_changed.emit()
+
     def change_terms(self, mark_terms: MarkTerms) -> None:
         """Mark terms by another glossary from now on."""
         self._mark_terms = mark_terms
         self._terms.clear()
-        self.terms_changed.emit()
+        self.marks_changed.emit()
 
     def words(self, row: int, side: Side) -> tuple[Span, ...]:
         """Return the words and numbers of one side of a row."""
@@ -183,3 +199,9 @@ class ReadingDocument(QObject):
             if near.start < word.span.end and word.span.start < near.end:
                 found.append((Stretch(word.row, word.side.other, far), link.strength))
         return found
+
+
+def _mark_nothing(sentence: str) -> WordMarks:
+    """Return no marks: what is shown until the words are known."""
+    del sentence
+    return WordMarks()

@@ -25,6 +25,9 @@ OTHER_MODIFIERS = (
     | Qt.KeyboardModifier.MetaModifier
 )
 
+WORD_KEYS = frozenset("12345wis")
+RATING_KEYS = frozenset("1234")
+
 
 @dataclass(frozen=True, slots=True)
 class KeyHelp:
@@ -41,6 +44,10 @@ READING_KEYS = (
     KeyHelp("Enter", "Word card"),
     KeyHelp("Space", "Uncover the English, then go on (covered); else a page down"),
     KeyHelp("n, N", "Next, previous glossary term"),
+    KeyHelp("1 2 3 4", "The word is being learnt: 1 is new, 4 nearly known"),
+    KeyHelp("5 or w, i", "The word is known; ignore the word"),
+    KeyHelp("s", "Save the word, or save it no longer"),
+    KeyHelp("1 2 3 4 after Space", "How much you understood of the sentence (covered)"),
     KeyHelp("Page Down, Page Up", "A page down, up"),
     KeyHelp("Home, End", "First, last sentence"),
     KeyHelp("Escape", "Let go of the word and the selection"),
@@ -80,12 +87,24 @@ class Keyboard:
         """Act on a key and return whether it means something here."""
         if self._view.document is None or event.modifiers() & OTHER_MODIFIERS:
             return False
+        key = event.text()
+        if key and key in WORD_KEYS:
+            self._press_word_key(key)
+            return True
         table = self._shifted if event.modifiers() & SHIFT else self._plain
         action = table.get(event.key())
         if action is None:
             return False
         action()
         return True
+
+    def _press_word_key(self, key: str) -> None:
+        """Rate the sentence that was just uncovered, else act on the word."""
+        view = self._view
+        if view.rated_row is not None and key in RATING_KEYS:
+            view.rate(int(key))
+        else:
+            view.word_key_pressed.emit(key)
 
     def step_term(self, step: int) -> None:
         """Go to the next glossary term from the current word or row, around the end."""

@@ -14,12 +14,15 @@ from reader.settings import (
     FONT_FAMILY,
     LINE_SPACING,
     SCROLLING,
+    SHOW_AGREEMENT,
     SHOW_ALIGNMENT,
+    SHOW_STATUSES,
     SHOW_TERMS,
     TEXT_SIZE,
 )
 from reader.ui.reading.document import Side
 from reader.ui.reading.find_bar import FindBar
+from reader.ui.reading.rating_bar import RatingBar
 from reader.ui.reading.style import ReadingStyle
 from reader.ui.reading.view import ReadingView
 
@@ -48,6 +51,7 @@ class ReadingPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
+        column.addWidget(RatingBar(self.view))
         welcome = QLabel(WELCOME, wordWrap=True)
         welcome.setProperty("role", "muted")
         welcome.setAlignment(welcome.alignment().AlignCenter)
@@ -77,6 +81,8 @@ class ReadingPage(QWidget):
                 free=get(SCROLLING) == "free",
                 show_terms=get(SHOW_TERMS),
                 show_links=get(SHOW_ALIGNMENT),
+                show_statuses=get(SHOW_STATUSES),
+                show_agreement=get(SHOW_AGREEMENT),
                 share=get(COLUMN_SHARE),
             )
         )

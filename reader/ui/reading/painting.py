@@ -49,6 +49,8 @@ class BlockPainter:
             cell.draw(self.painter, origin, self._ink(layout, side))
             for row in cell.rows:
                 self._underline_terms(layout, side, row, origin)
+                if side is Side.SWAHILI:
+                    self._paint_statuses(layout, row, origin)
         else:
             self._paint_covered(layout, origin)
         if side is Side.SWAHILI and layout.has_byline:
@@ -113,6 +115,8 @@ class BlockPainter:
         if side is Side.ENGLISH and self._covered(row):
             return
         theme, lights = self.style.theme, self.lights
+        if side is Side.SWAHILI and self.style.show_agreement:
+            self._paint_classes(layout, row, origin)
         if self.style.show_terms:
             for span, _ in self.document.term_spans(row, side):
                 self._tint(layout, side, row, span, origin, theme.color("term_tint"))
@@ -127,6 +131,36 @@ class BlockPainter:
             part = selection.span_in(row, len(self.document.text(row, side)))
             if part:
                 self._tint(layout, side, row, part, origin, theme.color("selection"))
+
+    def _paint_classes(self, layout: BlockLayout, row: int, origin: QPointF) -> None:
+        """Tint nouns and what agrees with them by class, and write the class above each."""
+        cell = layout.cells[Side.SWAHILI]
+        font = note_font(self.style)
+        font.setPointSizeF(font.pointSizeF() * 0.8)
+        height = QFontMetricsF(font).ascent()
+        for mark in self.document.word_marks(row).classes:
+            ink = self.style.theme.class_color(mark.noun_class)
+            ground = self.style.theme.class_color(mark.noun_class, 0.3 if mark.head else 0.16)
+            self._tint(layout, Side.SWAHILI, row, mark.span, origin, ground)
+            box = cell.rects(row, mark.span.start, mark.span.end)[-1].translated(origin)
+            self.painter.setFont(font)
+            self.painter.setPen(ink)
+            top = box.top() + height * 0.75
+            self.painter.drawText(QPointF(box.right() + 1, top), str(mark.noun_class))
+
+    def _paint_statuses(self, layout: BlockLayout, row: int, origin: QPointF) -> None:
+        """Underline the words that are being learnt: the less known, the stronger."""
+        if not self.style.show_statuses:
+            return
+        cell = layout.cells[Side.SWAHILI]
+        for span, status in self.document.word_marks(row).learning:
+            strength = 1.0 - 0.2 * (status - 1)
+            self.painter.setPen(QPen(self.style.theme.color("accent", strength), 2.4 * strength))
+            for box in cell.rects(row, span.start, span.end):
+                y = origin.y() + cell.baseline(box) + 5.5
+                self.painter.drawLine(
+                    QPointF(origin.x() + box.left(), y), QPointF(origin.x() + box.right(), y)
+                )
 
     def _paint_links(self, layout: BlockLayout, side: Side, row: int, origin: QPointF) -> None:
         word = self.lights.word

@@ -33,6 +33,8 @@ class ReadingStyle:
     free: bool = False
     show_terms: bool = True
     show_links: bool = True
+    show_statuses: bool = True
+    show_agreement: bool = False
     share: float = 0.5
 
 

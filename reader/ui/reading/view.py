@@ -42,6 +42,9 @@ class ReadingView(QAbstractScrollArea):
     word_chosen = Signal(object)
     card_asked = Signal(object)
     doubt_asked = Signal(int, object)
+    word_key_pressed = Signal(str)
+    rating_asked = Signal(bool)
+    rating_given = Signal(int, int)
     menu_asked = Signal(object)
     share_changed = Signal(float)
     size_stepped = Signal(int)
@@ -68,6 +71,7 @@ class ReadingView(QAbstractScrollArea):
         self._pointer = Pointer(self)
         self._keyboard = Keyboard(self)
         self._syncing = False
+        self.rated_row: int | None = None
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._settle)
 
@@ -77,12 +81,13 @@ class ReadingView(QAbstractScrollArea):
         """Show a document with ``row`` as the current one, near the top."""
         if self.document is not None:
             self.document.row_changed.disconnect(self._row_changed)
-            self.document.terms_changed.disconnect(self.viewport().update)
+            self.document.marks_changed.disconnect(self.viewport().update)
         self.document = document
         self.lights = Lights(current=row)
+        self._ask_rating(None)
         if document is not None:
             document.row_changed.connect(self._row_changed)
-            document.terms_changed.connect(self.viewport().update)
+            document.marks_changed.connect(self.viewport().update)
         self._flows = {}
         self._rebuild(row)
 
@@ -278,6 +283,7 @@ class ReadingView(QAbstractScrollArea):
         if changed:
             if self.lights.pinned and self.lights.pinned.row != row:
                 self.lights.pinned = None
+            self._ask_rating(None)
             self.current_changed.emit(row)
             announce(self, self.document, row)
         if reveal:
@@ -287,15 +293,28 @@ class ReadingView(QAbstractScrollArea):
     def choose_word(self, word: Stretch | None) -> None:
         """Pin a word: its partners stay lit and the word card shows it."""
         self.lights.pinned = word
+        self._ask_rating(None)
         if word is not None:
             self.set_current(word.row)
             self.word_chosen.emit(word)
         self.viewport().update()
 
     def uncover(self, row: int) -> None:
-        """Show the English of a covered row."""
+        """Show the English of a covered row, and ask how much of it was understood."""
         self.lights.uncovered.add(row)
+        self._ask_rating(row)
         self.viewport().update()
+
+    def rate(self, rating: int) -> None:
+        """Take the answer, from 1 to 4, how much of the uncovered row was understood."""
+        if self.rated_row is not None:
+            self.rating_given.emit(self.rated_row, rating)
+            self._ask_rating(None)
+
+    def _ask_rating(self, row: int | None) -> None:
+        if row != self.rated_row:
+            self.rated_row = row
+            self.rating_asked.emit(row is not None)
 
     def is_covered(self, row: int) -> bool:
         """Return whether the row's English is there and covered."""

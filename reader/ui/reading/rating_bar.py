@@ -1,0 +1,34 @@
+"""Try first: ask how much of a sentence was understood before its English was seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from reader.ui.words.rating import RATINGS
+
+if TYPE_CHECKING:
+    from reader.ui.reading.view import ReadingView
+
+
+class RatingBar(QFrame):
+    """Appears when a sentence is uncovered and goes when it is rated or left."""
+
+    def __init__(self, view: ReadingView) -> None:
+        super().__init__()
+        self.setProperty("role", "notice")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 14, 6)
+        layout.addWidget(QLabel("How much did you understand?"))
+        self.buttons = []
+        for rating, name in RATINGS.items():
+            button = QPushButton(f"{rating}  {name}")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _=False, rating=rating: view.rate(rating))
+            layout.addWidget(button)
+            self.buttons.append(button)
+        layout.addStretch()
+        view.rating_asked.connect(self.setVisible)
+        self.hide()

@@ -1,0 +1,1 @@
+"""Words: their marks in the text, the word card, statuses and the vocabulary."""

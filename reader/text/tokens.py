@@ -46,6 +46,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_KINDS: dict[str | None, TokenKind] = {kind.value: kind for kind in TokenKind}
 _FOLDED = str.maketrans(
     {**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-"), "\n": " ", "\u00a0": " "}
 )
@@ -54,7 +55,7 @@ _FOLDED = str.maketrans(
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text` in order; white space lies between them."""
     return [
-        Token(match.group(), match.start(), match.end(), TokenKind(str(match.lastgroup)))
+        Token(match.group(), match.start(), match.end(), _KINDS[match.lastgroup])
         for match in _TOKEN.finditer(text)
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -46,22 +47,23 @@ class Analyser:
 
     def analyse_sentence(self, text: str) -> list[WordAnalysis]:
         """Return every token of `text` with its readings, ordered as the sentence suggests."""
-        tokens = tokenize(text)
-        words = [
-            WordAnalysis(token, self._readings(tokens, index)) for index, token in enumerate(tokens)
-        ]
+        words = [WordAnalysis(token, self._readings(token)) for token in tokenize(text)]
+        for index, word in enumerate(words):
+            if len(word.analyses) == 1 and word.analyses[0].pos == "name":
+                words[index] = self._maybe_verb(words, index)
         return note_mentions(self._phrases.note(choose_readings(words)), text)
 
-    def _readings(self, tokens: Sequence[Token], index: int) -> tuple[Analysis, ...]:
-        token = tokens[index]
-        if token.kind is not TokenKind.WORD:
-            return ()
-        found = self._cached(token.text)
-        if len(found) == 1 and found[0].pos == "name" and begins_sentence(tokens, index):
-            # The capital is the sentence's: what looks like a verb form may be one.
-            verbs = [each for each in self._cached(fold(token.text)) if each.pos == "verb"]
-            return (*verbs, *found)
-        return found
+    def _readings(self, token: Token) -> tuple[Analysis, ...]:
+        return self._cached(token.text) if token.kind is TokenKind.WORD else ()
+
+    def _maybe_verb(self, words: Sequence[WordAnalysis], index: int) -> WordAnalysis:
+        """Return an unknown word with its guesses as a verb if the capital is the sentence's."""
+        word = words[index]
+        if not begins_sentence(words, index):
+            return word
+        guesses = self._cached(fold(word.token.text))
+        verbs = [reading for reading in guesses if reading.pos == "verb"]
+        return replace(word, analyses=(*verbs, *word.analyses))
 
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         folded = fold(word)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.text.morphology.analysis import Analysis, WordAnalysis
-    from reader.text.tokens import Token
 
 AGREES, NO_SUBJECT, NAME_BONUS, UNLIKELY = -0.6, 0.4, -1.9, 1.5
 SAYING = frozenset(
@@ -72,7 +71,8 @@ def _reordered(
             if head:
                 shift += AGREES
                 classes = head[1] if reading.pos != "verb" or len(head[1]) == 1 else reading.classes
-                reading = replace(reading, classes=classes, number=number_of(classes))
+                if classes != reading.classes:
+                    reading = replace(reading, classes=classes, number=number_of(classes))
             elif reading.classes == (3, 11):
                 shift += NO_SUBJECT
         readings.append((reading.cost + shift, reading))
@@ -82,9 +82,7 @@ def _reordered(
 
 def _capital(words: Sequence[WordAnalysis], index: int, reading: Analysis) -> float:
     """Favour names where a capital is not that of a sentence's first word."""
-    if not words[index].token.text[0].isupper():
-        return 0.0
-    if begins_sentence([word.token for word in words], index):
+    if not words[index].token.text[0].isupper() or begins_sentence(words, index):
         return 0.0
     if reading.pos == "name":
         beside = any(
@@ -95,9 +93,9 @@ def _capital(words: Sequence[WordAnalysis], index: int, reading: Analysis) -> fl
     return UNLIKELY if reading.pos == "verb" else 0.0
 
 
-def begins_sentence(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a capital at a token may be that of a sentence's first word."""
-    return index == 0 or tokens[index - 1].text in _ENDS
+def begins_sentence(words: Sequence[WordAnalysis], index: int) -> bool:
+    """Tell whether a capital may be that of a sentence's first word."""
+    return index == 0 or words[index - 1].token.text in _ENDS
 
 
 def _is_unknown_name(word: WordAnalysis) -> bool:

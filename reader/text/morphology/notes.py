@@ -36,10 +36,11 @@ class Phrases:
     def note(self, words: list[WordAnalysis]) -> list[WordAnalysis]:
         """Return the words, those of a fixed phrase with a note that says what it means."""
         noted = list(words)
-        for index, word in enumerate(words):
-            for rest, entry in self._by_first.get(fold(word.token.text), ()):
+        folded = [fold(word.token.text) for word in words]
+        for index, first in enumerate(folded):
+            for rest, entry in self._by_first.get(first, ()):
                 end = index + 1 + len(rest)
-                if [fold(each.token.text) for each in words[index + 1 : end]] == rest:
+                if folded[index + 1 : end] == rest:
                     meaning = f"“{entry.lemma}”: {'; '.join(entry.glosses)}"
                     noted[index:end] = (_with_note(each, meaning) for each in noted[index:end])
                     break

@@ -62,10 +62,14 @@ def find_head(
     if reading.pos in ADNOMINAL:
         return _nearest(words, index, reading.classes, FARTHEST_ADNOMINAL, across=False)
     if reading.pos == "verb" and reading.classes != (15,):
-        relative = any(part.gloss.startswith(_WHO) for part in reading.parts)
+        relative = _is_relative(reading)
         farthest = FARTHEST_ADNOMINAL if relative else FARTHEST_SUBJECT
         return _nearest(words, index, reading.classes, farthest, across=not relative)
     return None
+
+
+def _is_relative(verb: Analysis) -> bool:
+    return any(part.gloss.startswith(_WHO) for part in verb.parts)
 
 
 def _follows_adverb(words: Sequence[WordAnalysis], index: int) -> bool:
@@ -85,7 +89,7 @@ def _nearest(
 
     With `across` a noun that depends on another ("of the country") is passed over if a free one
     follows, as a verb's subject is seldom the nearest noun. Without it the search stops at
-    punctuation and verbs.
+    punctuation and at verbs that are no relatives.
     """
     dependent = None
     for place in range(index - 1, max(-1, index - 1 - farthest), -1):
@@ -95,7 +99,8 @@ def _nearest(
             if not across and word.token.kind is TokenKind.PUNCTUATION:
                 break
             continue
-        if best.pos == "verb" and not across and best.classes != (15,):
+        finite = best.pos == "verb" and best.classes != (15,)
+        if finite and not across and not _is_relative(best):
             break
         shared = _shared(best, classes)
         if not shared:

@@ -67,9 +67,11 @@ class Analyser:
 
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         folded = fold(word)
+        closed = self._closed.get(folded, ())
+        listed = {(reading.lemma, reading.pos) for reading in closed}
         found = [
-            *self._closed.get(folded, ()),
-            *self._nouns.analyse(folded),
+            *closed,
+            *(each for each in self._nouns.analyse(folded) if (each.lemma, each.pos) not in listed),
             *self._verbs.analyse(folded),
         ]
         if not found:

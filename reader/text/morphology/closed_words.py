@@ -65,6 +65,9 @@ iwapo   | iwapo   | conjunction | if                                 | 0
 ingawa  | ingawa  | conjunction | although                           | 0
 kuhusu  | kuhusu  | preposition | about; concerning                  | 0.5
 kutoka  | kutoka  | preposition | from                               | 0.5
+nae     | na      | preposition | and him, and her; with him, with her | 0
+hio     | huyo    | demonstrative | that; those                      | 0
+ambae   | amba-   | pronoun     | who                                | 0
 kupitia | kupitia | preposition | through; via                       | 0.5
 kuanzia | kuanzia | preposition | from, starting with                | 0.5
 """
@@ -151,9 +154,10 @@ def _agreeing() -> Iterator[Analysis]:
         concord = Part(row.pronominal, _AGREEMENT)
         yield word("-a", "connective", "of", concord, Part("a", "of"))
         yield word("huyu", "demonstrative", "this; these", *_demonstrative(row.near, "this"))
-        yield word(
-            "huyo", "demonstrative", "that; those", *_demonstrative(row.referred, "that mentioned")
-        )
+        referred = _demonstrative(row.referred, "that mentioned")
+        yield word("huyo", "demonstrative", "that; those", *referred)
+        twice = Part(row.referred, "repeated: the very same")
+        yield word("huyo", "demonstrative", "that very; the same", *referred, twice)
         far = (Part(row.far[:-2], _AGREEMENT), Part("le", "that over there"))
         yield word("yule", "demonstrative", "that; those", *far)
         for stem, gloss in _POSSESSIVES.items():

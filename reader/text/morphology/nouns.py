@@ -81,7 +81,8 @@ class NounParser:
             if entry.pos in ("noun", "name", "verb") or entry.type == "inflected":
                 continue
             part = Part(word, entry.glosses[0])
-            yield Analysis(entry.lemma, entry.pos, (part,), entry.glosses, cost=NOUN_COST - 0.1)
+            cost = NOUN_COST + (0.4 if entry.pos == "interjection" else -0.1)
+            yield Analysis(entry.lemma, entry.pos, (part,), entry.glosses, cost=cost)
 
     def _locatives(self, noun: str) -> Iterator[Analysis]:
         for found in self.nouns(noun):

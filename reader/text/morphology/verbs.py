@@ -51,7 +51,7 @@ _IMPERATIVES = {
     "nendeni": ("enda", ("nend", "e", "ni"), "go (irregular imperative)"),
 }
 _GUESSABLE = re.compile(
-    r"(?:(?:ng'|ny|ch|sh|th|dh|gh|kh|m?b|n?d|n?j|n?g|m?v|n?z|[fhklmnprstwy])?[wy]?[aeiou]{1,2}"
+    r"(?:(?:ng'|ny|ch|sh|th|dh|gh|kh|m?b|n?d|n?j|n?g|m?v|n?z|s?[fhklmnprstwy])?[wyr]?[aeiou]{1,2}"
     r"[klmnrs]?){2,6}"
 )
 

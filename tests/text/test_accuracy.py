@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from evaluate import counted, held_out, read_gold, right
 
 from reader.paths import resource
 from reader.text.lexicon import load_lexicon
 from reader.text.morphology.analyser import Analyser
+from tests.text.evaluate import counted, held_out, read_gold, right
 
 
 @pytest.fixture(scope="module")

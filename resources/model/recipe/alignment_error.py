@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy
+
 from recipe.files import read_lines
 from recipe.tokenizer import BEGIN_PIECE, END_PIECE, WORD_START
 from recipe.word_alignment import parse_links
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import numpy
 
     from recipe.cleaning import Link
 
@@ -28,15 +28,12 @@ def head_links(attention: list[list[float]], pieces: tuple[list[str], list[str]]
     The attention of the pieces of a word is added up. The end of the sentence takes what belongs
     to no word: a target word that looks there is not linked.
     """
-    import numpy
-
     source, target = (word_of_piece(side) for side in pieces)
     weights = numpy.zeros((max(target) + 1, max(source) + 2))
     for j, row in zip(target, attention, strict=False):
         for i, weight in zip([*source, max(source) + 1], row, strict=False):
             weights[j, i] += weight
-    strongest: numpy.ndarray = weights.argmax(1)
-    return {(int(i), j) for j, i in enumerate(strongest) if i <= max(source)}
+    return {(int(i), j) for j, i in enumerate(weights.argmax(1)) if i <= max(source)}
 
 
 def word_of_piece(pieces: list[str]) -> list[int]:

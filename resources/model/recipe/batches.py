@@ -76,7 +76,6 @@ class Batches:
             (load_corpus(recipe, corpus, stage.reverse), repeat)
             for corpus, repeat in stage_corpora(recipe, stage)
         ]
-        self.pairs = sum(len(pairs) for pairs, _ in self._corpora)
         every = [pair for pairs, _ in self._corpora for pair in pairs]
         self._common = common_words((p.source for p in every), (p.target for p in every))
 

@@ -127,11 +127,15 @@ class TermMarkup:
 
 @dataclass(frozen=True)
 class PackageConfig:
-    """The package: which stage's weights, under which version, with which model card."""
+    """The package: which stage's weights, under which version, with which model card.
+
+    ``metadata`` is added to what Argos needs in ``metadata.json``, for applications to read.
+    """
 
     stage: str
     version: str
     card: str
+    metadata: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -58,4 +58,5 @@ def package_metadata(recipe: Recipe) -> dict[str, Any]:
         "code": f"translate-{source.code}_{target.code}",
         "alignment": {"layer": ALIGNMENT_LAYER, "head": ALIGNMENT_HEAD},
         "term_markup": asdict(recipe.terms),
+        **recipe.package.metadata,
     }

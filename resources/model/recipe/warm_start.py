@@ -24,14 +24,11 @@ def load_package_weights(path: Path) -> dict[str, torch.Tensor]:
     with zipfile.ZipFile(path) as package:
         name = next(n for n in package.namelist() if n.endswith("model/model.bin"))
         found = read_variables(package.read(name))
-    layers = {
-        side: len(
-            {key.split("/")[1] for key in found if key.startswith(f"{side}/layer_")}
-            - {"layer_norm"}
-        )
+    encoder, decoder = (
+        sum(f"{side}/layer_{at}/ffn/layer_norm/gamma" in found for at in range(len(found)))
         for side in ("encoder", "decoder")
-    }
-    config = NetworkConfig(encoder_layers=layers["encoder"], decoder_layers=layers["decoder"])
+    )
+    config = NetworkConfig(encoder_layers=encoder, decoder_layers=decoder)
     names = [("embeddings.weight", "encoder/embeddings_0/weight"), *variables(config)]
     return {here: torch.from_numpy(found[there]) for here, there in names}
 
@@ -45,7 +42,8 @@ def read_variables(data: bytes) -> dict[str, numpy.ndarray]:
     reader = _Reader(data)
     if (version := reader.number("I")) != _BINARY_VERSION:
         raise ValueError(f"model.bin has format {version}, not {_BINARY_VERSION}.")
-    reader.text(), reader.number("I")
+    reader.text()
+    reader.number("I")
     stored = {}
     for _ in range(reader.number("I")):
         name = reader.text()

@@ -75,8 +75,8 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("full_screen", "&Full screen", "F11", checkable=True),
     ),
     "&Translation": (
-        Command("translate", "&Translate what is missing", "F5", "translate"),
-        Command("stop", "&Stop translating", "Shift+F5", "stop"),
+        Command("translate", "&Translate what is missing", "F5", "translate", label="Translate"),
+        Command("stop", "&Stop translating", "Shift+F5", "stop", label="Stop"),
         Command("alternatives", "&Other translations of this sentence…", "Ctrl+R"),
     ),
     "&Help": (

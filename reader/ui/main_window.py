@@ -34,6 +34,7 @@ from reader.ui.importer import Importer
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.notice import NoticeBar
 from reader.ui.reading.desk import ReadingDesk
+from reader.ui.reading.document import Side
 from reader.ui.reading.page import ReadingPage
 from reader.ui.settings_dialog import (
     ENGLISH_NAMES,
@@ -46,7 +47,7 @@ from reader.ui.words.desk import WordDesk
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from reader.app import Services
     from reader.domain import Article, ArticleSummary
@@ -55,9 +56,12 @@ if TYPE_CHECKING:
     from reader.ui.theme import ThemeSwitch
     from reader.ui.words.vocabulary_panel import VocabularyPanel
 
-SIZE = QSize(1400, 860)
+SIZE, FRAME = QSize(1400, 860), QSize(24, 64)
 LIST_WIDTH, SIDE_WIDTH = 290, 340
-PANES = ("show_list", "show_side")
+# The least width of the window at which each panel stays beside the text.
+ROOM_FOR = {"show_side": 1000, "show_list": 720}
+PANES = tuple(ROOM_FOR)
+NARROWEST = 380
 
 
 class MainWindow(QMainWindow):
@@ -81,6 +85,7 @@ class MainWindow(QMainWindow):
         self.feed = self.reading.feed
         self.words = WordDesk(services, self.view, tasks, themes, icons)
         self.glossary = GlossaryPanel(services.library.terms, icons)
+        self._put_away: set[str] = set()
         self._changed_last: GlossaryPanel | VocabularyPanel = self.glossary
         self.side = QTabWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -137,7 +142,8 @@ class MainWindow(QMainWindow):
         self._state.setValue("geometry", self.saveGeometry())
         self._state.setValue("splitter", self.splitter.saveState())
         for name in PANES:
-            self._state.setValue(name, self.actions_by_name[name].isChecked())
+            shown = self.actions_by_name[name].isChecked() or name in self._put_away
+            self._state.setValue(name, shown)
         self._tasks.close()
         event.accept()
 
@@ -167,6 +173,7 @@ class MainWindow(QMainWindow):
         self.side.addTab(self.glossary, "Glossary")
         self.side.addTab(self.words.panel, "Vocabulary")
         self.side.setDocumentMode(True)
+        self.side.tabBar().setDrawBase(False)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         for widget in (self.articles, middle, self.side):
@@ -174,9 +181,10 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(1, 1)
         self.articles.setMinimumWidth(230)
         self.side.setMinimumWidth(300)
-        middle.setMinimumWidth(320)
+        middle.setMinimumWidth(300)
         self.setCentralWidget(self.splitter)
         self.setStatusBar(self.status)
+        self.setMinimumSize(NARROWEST, NARROWEST)
         self._build_tool_bar()
 
     def _build_tool_bar(self) -> None:
@@ -223,7 +231,7 @@ class MainWindow(QMainWindow):
         return added
 
     def _connect_commands(self) -> None:
-        view, page = self.view, self.page
+        page = self.page
         self.actions_by_name.connect(
             {
                 "import_files": self.importer.choose_files,
@@ -252,9 +260,7 @@ class MainWindow(QMainWindow):
                 "full_screen": self._toggle_full_screen,
                 "translate": self.feed.check,
                 "stop": self.feed.stop,
-                "alternatives": lambda: self._show_doubt(
-                    view.lights.current, view.mapToGlobal(view.rect().center())
-                ),
+                "alternatives": self._show_alternatives,
                 "help": lambda: HelpDialog(self).open(),
                 "about": lambda: AboutDialog(self, self.services).open(),
             }
@@ -273,8 +279,9 @@ class MainWindow(QMainWindow):
             self.words,
         ):
             panel.failed.connect(self.report)
-        for panel in (self.glossary, self.importer, self.words):
+        for panel in (self.glossary, self.importer):
             panel.noticed.connect(self.notice.say)
+        self.words.noticed.connect(self.status.say)
         self.articles.article_chosen.connect(self.open_article)
         self.articles.menu_asked.connect(self._show_article_menu)
         self.importer.added.connect(self._article_added)
@@ -296,7 +303,8 @@ class MainWindow(QMainWindow):
         self.status.show_running(running=False, missing=0)
 
     def _restore_window(self) -> None:
-        self.resize(SIZE.boundedTo(self.screen().availableSize()))
+        room = self.screen().availableSize() - FRAME
+        self.resize(SIZE.boundedTo(room))
         middle = self.width() - LIST_WIDTH - SIDE_WIDTH
         self.splitter.setSizes([LIST_WIDTH, middle, SIDE_WIDTH])
         geometry, sizes = self._state.value("geometry"), self._state.value("splitter")
@@ -376,6 +384,14 @@ class MainWindow(QMainWindow):
         if not running:
             self.articles.refresh()
 
+    def _show_alternatives(self) -> None:
+        row = self.view.lights.current
+        self.view.reveal(row)
+        box = self.view.box_of(row, Side.ENGLISH)
+        if box is not None:
+            below = box.bottomLeft().toPoint()
+            self._show_doubt(row, self.view.viewport().mapToGlobal(below))
+
     def _show_doubt(self, row: int, point: QPoint) -> None:
         document = self.view.document
         if document and document.translation(row):
@@ -424,6 +440,22 @@ class MainWindow(QMainWindow):
     def _show_panes(self) -> None:
         self.articles.setVisible(self.actions_by_name["show_list"].isChecked())
         self.side.setVisible(self.actions_by_name["show_side"].isChecked())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._make_room(event.oldSize().width(), event.size().width())
+
+    def _make_room(self, before: int, now: int) -> None:
+        """Put panels away as the window gets narrow, and back as it gets wide again."""
+        for name, least in ROOM_FOR.items():
+            action = self.actions_by_name[name]
+            if before >= least > now and action.isChecked():
+                action.setChecked(False)
+                self._put_away.add(name)
+            elif now >= least and name in self._put_away:
+                action.setChecked(True)
+                self._put_away.discard(name)
+        self._show_panes()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
+
+SHOWN_FOR = 5000
 
 
 class StatusLine(QStatusBar):
@@ -26,6 +29,8 @@ class StatusLine(QStatusBar):
         self.stop_button.setDefaultAction(stop)
         self.translate_button = QToolButton()
         self.translate_button.setDefaultAction(translate)
+        for button in (self.stop_button, self.translate_button):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.place = QLabel()
         for widget in (self.words, self.bar, self.stop_button, self.translate_button):
             self.addWidget(widget)
@@ -46,6 +51,10 @@ class StatusLine(QStatusBar):
         self.translate_button.setVisible(not running and missing > 0)
         if not running:
             self.words.setText(f"{missing} sentences are not translated yet" if missing else "")
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence for a few seconds."""
+        self.showMessage(sentence, SHOWN_FOR)
 
     def show_place(self, row: int, rows: int) -> None:
         """Show which sentence is the current one."""

@@ -230,7 +230,7 @@ def style_sheet(theme: Theme) -> str:
     QLabel[role="page"] {{ border: 1px solid {theme.border}; background: #ffffff; }}
     QLabel[role="section"] {{ color: {theme.muted}; font-size: 10px; font-weight: 600;
         padding-top: 6px; border-top: 1px solid {theme.border}; }}
-    QPushButton[role="choice"] {{ padding: 4px 8px; }}
+    QPushButton[role="choice"] {{ padding: 4px 6px; }}
     QPushButton[role="choice"]:checked {{ background: {theme.accent}; color: {theme.on_accent};
         border-color: {theme.accent}; }}
     QPushButton:checked {{ background: {theme.pinned}; border-color: {theme.accent}; }}

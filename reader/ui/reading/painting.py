@@ -117,7 +117,7 @@ class BlockPainter:
         theme, lights = self.style.theme, self.lights
         if side is Side.SWAHILI and self.style.show_agreement:
             self._paint_classes(layout, row, origin)
-        if self.style.show_terms:
+        if self.style.show_terms and not self.style.show_agreement:
             for span, _ in self.document.term_spans(row, side):
                 self._tint(layout, side, row, span, origin, theme.color("term_tint"))
         for found in lights.found.get(row, ()):
@@ -140,7 +140,7 @@ class BlockPainter:
         height = QFontMetricsF(font).ascent()
         for mark in self.document.word_marks(row).classes:
             ink = self.style.theme.class_color(mark.noun_class)
-            ground = self.style.theme.class_color(mark.noun_class, 0.3 if mark.head else 0.16)
+            ground = self.style.theme.class_color(mark.noun_class, 0.26 if mark.head else 0.13)
             self._tint(layout, Side.SWAHILI, row, mark.span, origin, ground)
             box = cell.rects(row, mark.span.start, mark.span.end)[-1].translated(origin)
             self.painter.setFont(font)

@@ -91,8 +91,8 @@ class Pointer:
         )
         self._view.viewport().update()
 
-    def leave(self) -> None:
-        """Put out what the pointer lit."""
+    def rest(self) -> None:
+        """Put out what the pointer lit, until it moves: the keyboard or nothing leads now."""
         self._view.lights.hovered = None
         self._view.lights.pointed = None
         self._view.viewport().update()

@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 from reader.ui.words.rating import RATINGS
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from reader.ui.reading.view import ReadingView
+
+QUESTION_WIDTH = 560
 
 
 class RatingBar(QFrame):
@@ -21,7 +25,8 @@ class RatingBar(QFrame):
         self.setProperty("role", "notice")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 14, 6)
-        layout.addWidget(QLabel("How much did you understand?"))
+        self.question = QLabel("How much did you understand?")
+        layout.addWidget(self.question)
         self.buttons = []
         for rating, name in RATINGS.items():
             button = QPushButton(f"{rating}  {name}")
@@ -30,5 +35,9 @@ class RatingBar(QFrame):
             layout.addWidget(button)
             self.buttons.append(button)
         layout.addStretch()
+        self.setMinimumWidth(1)
         view.rating_asked.connect(self.setVisible)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        self.question.setVisible(event.size().width() >= QUESTION_WIDTH)

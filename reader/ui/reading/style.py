@@ -53,7 +53,7 @@ class Face:
 
 FACES = {
     None: Face(scale=1.5, bold=True, before=0.3, spacing=0.86),
-    Kind.STANDFIRST: Face(scale=1.1, role="muted", before=0.5),
+    Kind.STANDFIRST: Face(scale=1.12, before=0.5),
     Kind.HEADING: Face(scale=1.18, bold=True, before=1.3, spacing=0.9),
     Kind.BODY: Face(),
     Kind.CAPTION: Face(scale=0.86, role="muted", indent=0.7, before=0.9),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from reader.domain import Span
 from reader.ui.reading.announcing import announce
 from reader.ui.reading.document import Block, Place, ReadingDocument, Side, Stretch
 from reader.ui.reading.flow import Flow
@@ -94,8 +95,17 @@ class ReadingView(QAbstractScrollArea):
     def set_style(self, style: ReadingStyle) -> None:
         """Show the text with other choices; the row at the top stays there."""
         self.style_choices = style
-        row = self._top_row()
-        self._rebuild(row)
+        if style.english != "covered":
+            self._ask_rating(None)
+        self._rebuild_in_place()
+
+    def _rebuild_in_place(self) -> None:
+        """Lay out anew with the same row at the top, and the current one in view if it was."""
+        current = self.lights.current if self.lights.engaged else None
+        seen = current is not None and current == self.reading_row()
+        self._rebuild(self._top_row())
+        if seen and current is not None:
+            self.reveal(current)
 
     def _rebuild(self, top_row: int) -> None:
         """Forget all layouts and estimate every height for the width and the style."""
@@ -375,6 +385,20 @@ class ReadingView(QAbstractScrollArea):
         place = self._find_place(point, None, exact=False)
         return place.row if place else None
 
+    def box_of(self, row: int, side: Side, span: Span | None = None) -> QRectF | None:
+        """Return where the first line of a row, or of a part of it, is in the viewport."""
+        for number, top in self._visible(side) if side in self.sides else ():
+            layout = self._layout(number)
+            if row in layout.block.rows:
+                part = span or Span(0, len(self.document.text(row, side)) if self.document else 0)
+                boxes = layout.cells[side].rects(row, part.start, part.end)
+                origin = self._origin(layout, side, top)
+                return boxes[0].translated(origin) if boxes else None
+        return None
+
+    def _origin(self, layout: BlockLayout, side: Side, top: float) -> QPointF:
+        return QPointF(self.columns.left(side) + layout.indent, top + layout.tops[side])
+
     def row_at_height(self, y: float) -> int | None:
         """Return the row at a height of the Swahili column."""
         return self.row_at(QPointF(self.columns.left(Side.SWAHILI) + 1, y))
@@ -399,7 +423,7 @@ class ReadingView(QAbstractScrollArea):
                 continue
             if self.columns.stacked and side is None:
                 wanted = self._stacked_side(layout, point.y() - top)
-            origin = QPointF(self.columns.left(wanted) + layout.indent, top + layout.tops[wanted])
+            origin = self._origin(layout, wanted, top)
             place = layout.cells[wanted].place_at(point - origin, exact=exact)
             if place is None and not exact:
                 return Place(layout.block.first, 0, wanted)
@@ -433,7 +457,7 @@ class ReadingView(QAbstractScrollArea):
         self._heads.setGeometry(0, 0, self.width(), self._heads.sizeHint().height())
         self.setViewportMargins(0, self._heads.sizeHint().height(), 0, 0)
         if event.oldSize().width() != event.size().width():
-            self._rebuild(self._top_row())
+            self._rebuild_in_place()
         else:
             self._settle()
 
@@ -441,7 +465,7 @@ class ReadingView(QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             return self._pointer.show_tip(event)
         if event.type() == QEvent.Type.Leave:
-            self._pointer.leave()
+            self._pointer.rest()
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
@@ -460,5 +484,7 @@ class ReadingView(QAbstractScrollArea):
         self._pointer.context_menu(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
-        if not self._keyboard.press(event):
+        if self._keyboard.press(event):
+            self._pointer.rest()
+        else:
             event.ignore()

@@ -27,6 +27,8 @@ from reader.ui.words.strip import MorphemeStrip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from reader.domain import Sentence, VocabularyWord
     from reader.text.lexicon import Lexicon
     from reader.text.morphology.analysis import Analysis
@@ -121,6 +123,7 @@ class WordCard(QScrollArea):
         self.setWidget(body)
 
     def _connect(self) -> None:
+        self.strip.height_changed.connect(self._fit)
         self.status.chosen.connect(self.status_chosen)
         self.save.clicked.connect(self.save_toggled)
         self.add.clicked.connect(self.add_asked)
@@ -160,16 +163,19 @@ class WordCard(QScrollArea):
         self._reading = number
         analysis = self.analysis
         entry = None
-        if analysis is None:
+        keepable = analysis is not None or look.is_expression
+        if look.is_expression:
+            self.reading.setText("An expression of several words")
+        elif analysis is None:
             self.reading.setText("Nothing is known of this word. It may be a name, or foreign.")
         else:
             self.reading.setText(card_text.reading_html(analysis, theme))
             self.strip.show_parts(analysis.parts)
             entry = card_text.find_entry(analysis, self._lexicon) if self._lexicon else None
         self.strip.setVisible(analysis is not None and len(analysis.parts) > 1)
-        self.status.setEnabled(analysis is not None)
-        self.save.setEnabled(analysis is not None)
-        self.add.setVisible(analysis is None or not analysis.glosses)
+        self.status.setEnabled(keepable)
+        self.save.setEnabled(keepable)
+        self.add.setVisible(not look.terms and (analysis is None or not analysis.glosses))
         _fill(self.note, analysis.note if analysis else "")
         translated = ", ".join(f"“{words}”" for words in look.translated)
         _fill(self.here, f"Here translated as {translated}" if translated else "")
@@ -178,6 +184,7 @@ class WordCard(QScrollArea):
         self._section("Agreement", card_text.concords_html(entry, theme) if noun and entry else "")
         self._section("Example", card_text.examples_html(entry, theme))
         self._section("Other readings", card_text.others_html(look.analyses, number, theme))
+        self._fit()
         self.reading_shown.emit()
 
     def show_stored(self, stored: VocabularyWord | None) -> None:
@@ -193,6 +200,19 @@ class WordCard(QScrollArea):
         """Show other sentences of the library with the word in any form."""
         theme = self._themes.theme
         self._section("Elsewhere in your library", card_text.sentences_html(sentences, theme))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the body as high as its wrapped texts need at this width."""
+        body = self.widget()
+        layout = body.layout() if body else None
+        if body is not None and layout is not None:
+            layout.activate()
+            body.setMinimumHeight(layout.totalHeightForWidth(self.viewport().width()))
 
     def _section(self, name: str, html: str) -> None:
         heading, text = self._sections[name]

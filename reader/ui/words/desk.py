@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from reader.app import Services
     from reader.domain import Status, VocabularyWord
     from reader.ui.icons import ThemedIcons
-    from reader.ui.reading.document import Stretch
+    from reader.ui.reading.document import ReadingDocument, Stretch
     from reader.ui.reading.view import ReadingView
     from reader.ui.tasks import Task, Tasks
     from reader.ui.theme import ThemeSwitch
+    from reader.ui.words.look import WordLook
 
 MOST_SENTENCES = 4
 
@@ -137,10 +138,10 @@ class WordDesk(QObject):
         """Show status and other sentences of the reading on the card."""
         analysis, look = self.card.analysis, self.card.look
         self.card.show_sentences(())
+        word = self._card_word()
+        self.card.show_stored(self._words.get(*word.key) if word else None)
         if analysis is None or look is None or self._view.document is None:
-            self.card.show_stored(None)
             return
-        self.card.show_stored(self._words.get(analysis.lemma, analysis.pos))
         here = self._view.document.rows[look.stretch.row].text
         lemma, pos = analysis.lemma, analysis.pos
         if self._search:
@@ -163,15 +164,19 @@ class WordDesk(QObject):
         look = look_up(document, word, self._services.analyser) if word else None
         if look is None:
             return []
+        if look.is_expression:
+            return [_expression(look, document)]
         shown = self.card.look is not None and self.card.look.stretch == look.stretch
         analysis = self.card.analysis if shown else next(iter(look.analyses), None)
         return [vocabulary_word(look, analysis, document)] if analysis else []
 
     def _card_word(self) -> VocabularyWord | None:
         look, analysis, document = self.card.look, self.card.analysis, self._view.document
-        if look is None or analysis is None or document is None:
+        if look is None or document is None:
             return None
-        return vocabulary_word(look, analysis, document)
+        if look.is_expression:
+            return _expression(look, document)
+        return vocabulary_word(look, analysis, document) if analysis else None
 
     def _set_card_status(self, status: Status) -> None:
         word = self._card_word()
@@ -211,10 +216,17 @@ class WordDesk(QObject):
     def _changed(self) -> None:
         self.changed.emit()
         self._mark()
-        if self.card.analysis:
+        if self.card.look:
             self._show_stored()
 
     def _mark(self) -> None:
         if self._view.document:
-            marker = WordMarker(self._services.analyser, self._words.statuses())
+            services = self._services
+            statuses = self._words.statuses()
+            marker = WordMarker(services.analyser, statuses, services.finder.find)
             self._view.document.change_words(marker)
+
+
+def _expression(look: WordLook, document: ReadingDocument) -> VocabularyWord:
+    """Return the entry of an expression: the glossary's term if it is one."""
+    return expression(document, look.word, look.stretch.row, next(iter(look.terms), None))

@@ -25,6 +25,11 @@ class WordLook:
     translated: tuple[str, ...]
     terms: tuple[Term, ...]
 
+    @property
+    def is_expression(self) -> bool:
+        """Return whether this is an expression of several words, not a word."""
+        return len(self.word.split()) > 1
+
 
 def look_up(document: ReadingDocument, chosen: Stretch, analyser: Analyser) -> WordLook | None:
     """Return what is known of a word; an English one leads to the Swahili it was made from.
@@ -38,14 +43,8 @@ def look_up(document: ReadingDocument, chosen: Stretch, analyser: Analyser) -> W
             return None
         word = _whole_word(document, max(links, key=lambda link: link[1])[0])
     text = document.text(word.row, Side.SWAHILI)
-    analyses = next(
-        (
-            each.analyses
-            for each in analyser.analyse_sentence(text)
-            if each.token.start <= word.span.start < each.token.end
-        ),
-        (),
-    )
+    several = len(word.span.of(text).split()) > 1
+    analyses = () if several else _analyses(text, word.span, analyser)
     english = document.text(word.row, Side.ENGLISH)
     partners = sorted({partner.span for partner, _ in document.linked(word)})
     terms = tuple(
@@ -55,6 +54,12 @@ def look_up(document: ReadingDocument, chosen: Stretch, analyser: Analyser) -> W
     )
     translated = tuple(span.of(english) for span in joined(partners, english))
     return WordLook(word.span.of(text), word, analyses, translated, terms)
+
+
+def _analyses(text: str, span: Span, analyser: Analyser) -> tuple[Analysis, ...]:
+    words = analyser.analyse_sentence(text)
+    covering = (word for word in words if word.token.start <= span.start < word.token.end)
+    return next((word.analyses for word in covering), ())
 
 
 def joined(spans: list[Span], text: str) -> list[Span]:
@@ -98,13 +103,18 @@ def vocabulary_word(
     )
 
 
-def expression(document: ReadingDocument, text: str, row: int, gloss: str = "") -> VocabularyWord:
-    """Return the entry that the vocabulary would keep of an expression of several words."""
+def expression(
+    document: ReadingDocument, text: str, row: int, term: Term | None = None
+) -> VocabularyWord:
+    """Return the entry that the vocabulary would keep of an expression of several words.
+
+    A glossary term is kept under its own form, so that its plural is the same expression.
+    """
     return VocabularyWord(
-        lemma=" ".join(text.split()).lower(),
+        lemma=" ".join((term.source if term else text).split()).lower(),
         pos=TERM_POS,
         form=text,
-        gloss=gloss,
+        gloss=term.target if term else "",
         article=document.article.id,
         sentence_id=document.rows[row].id,
         sentence=document.text(row, Side.SWAHILI),

@@ -10,8 +10,9 @@ from reader.text.agreement import agreement
 from reader.text.tokens import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from reader.domain import TermMatch
     from reader.text.morphology.analyser import Analyser
     from reader.text.morphology.analysis import WordAnalysis
 
@@ -38,8 +39,14 @@ class WordMarks:
 class WordMarker:
     """Marks the words of sentences by the reader's statuses; one is made after each change."""
 
-    def __init__(self, analyser: Analyser, statuses: Mapping[tuple[str, str], Status]) -> None:
+    def __init__(
+        self,
+        analyser: Analyser,
+        statuses: Mapping[tuple[str, str], Status],
+        find_terms: Callable[[str], Iterable[TermMatch]],
+    ) -> None:
         self._analyser = analyser
+        self._find_terms = find_terms
         self._statuses = statuses
         self._expressions = {
             tuple(lemma.split()): status
@@ -54,22 +61,31 @@ class WordMarker:
             ClassMark(_span(words[each.index]), each.noun_class, each.index == each.head)
             for each in agreement(words)
         )
-        return WordMarks(tuple(sorted(self._learning(words))), classes)
+        learning = {*self._learning_words(words), *self._learning_expressions(words)}
+        if self._expressions:
+            learning.update(self._learning_terms(sentence))
+        return WordMarks(tuple(sorted(learning)), classes)
 
-    def _learning(self, words: list[WordAnalysis]) -> list[tuple[Span, Status]]:
-        found = []
+    def _learning_words(self, words: Sequence[WordAnalysis]) -> Iterator[tuple[Span, Status]]:
         for word in words:
             status = self.status(word)
             if status in LEARNING:
-                found.append((_span(word), status))
+                yield _span(word), status
+
+    def _learning_terms(self, sentence: str) -> Iterator[tuple[Span, Status]]:
+        """Yield glossary terms in any form, as the vocabulary keeps them under their own."""
+        for match in self._find_terms(sentence):
+            status = self._statuses.get((match.term.source.lower(), TERM_POS), Status.NEW)
+            if status in LEARNING:
+                yield match.span, status
+
+    def _learning_expressions(self, words: Sequence[WordAnalysis]) -> Iterator[tuple[Span, Status]]:
         folded = [fold(word.token.text) for word in words]
         for expression, status in self._expressions.items():
             size = len(expression)
             for at in range(len(words) - size + 1):
                 if tuple(folded[at : at + size]) == expression:
-                    whole = Span(words[at].token.start, words[at + size - 1].token.end)
-                    found.append((whole, status))
-        return found
+                    yield Span(words[at].token.start, words[at + size - 1].token.end), status
 
     def status(self, word: WordAnalysis) -> Status:
         """Return the status of a word by its likeliest reading."""

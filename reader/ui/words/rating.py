@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from reader.domain import VocabularyWord
 
-RATINGS = {1: "Not at all", 2: "A little", 3: "Mostly", 4: "All of it"}
+RATINGS = {1: "Nothing", 2: "A little", 3: "Most", 4: "All"}
 STEPS = {1: -1, 2: 0, 3: 0, 4: 1}
 
 

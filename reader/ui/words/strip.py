@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.reading.document import Side
 from reader.ui.reading.layout import TextCell
@@ -25,6 +25,8 @@ GAP, PADDING, NARROWEST, WIDEST = 6.0, 7.0, 46.0, 130.0
 class MorphemeStrip(QWidget):
     """Paints the parts of a word in boxes that wrap to the width."""
 
+    height_changed = Signal()
+
     def __init__(self, themes: ThemeSwitch, family: str) -> None:
         super().__init__()
         self._themes = themes
@@ -35,34 +37,27 @@ class MorphemeStrip(QWidget):
         self._form_font.setWeight(QFont.Weight.DemiBold)
         self._gloss_font = QFont(self.font())
         self._gloss_font.setPointSizeF(self.font().pointSizeF() * 0.84)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Show the parts of a word."""
         self._parts = parts
         self.setAccessibleName(", ".join(f"{part.form}: {part.gloss}" for part in parts))
-        self._arrange(self.width())
-        self.updateGeometry()
+        self._fit()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: D102
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: D102
-        self._arrange(width)
-        return round(max((box.bottom() for box, _ in self._boxes), default=0)) + 2
-
-    def sizeHint(self) -> QSize:  # noqa: D102
-        width = max(self.width(), 200)
-        return QSize(width, self.heightForWidth(width))
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
-        self._arrange(event.size().width())
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the boxes at this width."""
+        self._arrange(self.width())
+        height = round(max((box.bottom() for box, _ in self._boxes), default=0)) + 2
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.height_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        self._arrange(self.width())
         theme = self._themes.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -15,19 +15,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def center(view, row, side, start, end) -> QPoint:
-    """Return where part of a row is on the screen, found by probing the view."""
-    width, height = view.viewport().width(), view.viewport().height()
-    points = [
-        QPointF(x, y)
-        for y in range(0, height, 3)
-        for x in range(0, width, 3)
-        if view.columns.side_at(x) is side or view.columns.stacked
-    ]
-    wanted = Stretch(row, side, Span(start, end))
-    hits = [point for point in points if view.word_at(point) == wanted]
-    assert hits, f"{wanted} is not in view"
-    middle = hits[0] + (hits[-1] - hits[0]) / 2
-    return min(hits, key=lambda hit: (hit - middle).manhattanLength()).toPoint()
+    """Return the middle of part of a row on the screen."""
+    return view.box_of(row, side, Span(start, end)).center().toPoint()
 
 
 def move(view, place: QPoint, button=Qt.MouseButton.NoButton) -> None:
@@ -64,7 +53,7 @@ def test_pointing_at_a_sentence_lights_its_row_and_leaving_puts_it_out(qtbot, sh
     move(view, center(view, 2, Side.SWAHILI, 0, 7))
     assert view.lights.hovered == 2
     assert pixels(view) != dark
-    view._pointer.leave()
+    view._pointer.rest()
     assert pixels(view) == dark
 
 
@@ -80,7 +69,7 @@ def test_a_click_pins_the_row_and_the_word(qtbot, show, document):
     place = center(view, 3, Side.ENGLISH, 0, 4)
     with qtbot.waitSignals([view.current_changed, view.word_chosen]):
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    view._pointer.leave()
+    view._pointer.rest()
     assert view.lights.current == 3
     assert view.lights.word == Stretch(3, Side.ENGLISH, Span(0, 4))
 

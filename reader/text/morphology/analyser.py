@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -63,7 +62,7 @@ class Analyser:
             return word
         guesses = self._cached(fold(word.token.text))
         verbs = [reading for reading in guesses if reading.pos == "verb"]
-        return replace(word, analyses=(*verbs, *word.analyses))
+        return WordAnalysis(word.token, (*verbs, *word.analyses))
 
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         folded = fold(word)

@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.text.agreement import ADNOMINAL, find_head
-from reader.text.morphology.analysis import number_of
+from reader.text.morphology.analysis import WordAnalysis, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.text.morphology.analysis import Analysis, WordAnalysis
+    from reader.text.morphology.analysis import Analysis
 
 AGREES, NO_SUBJECT, NAME_BONUS, UNLIKELY = -0.6, 0.4, -1.9, 1.5
 SAYING = frozenset(
@@ -49,7 +49,7 @@ def choose_readings(words: list[WordAnalysis]) -> list[WordAnalysis]:
     chosen: list[WordAnalysis] = []
     for index, word in enumerate(words):
         if len(word.analyses) > 1 or (word.analyses and len(word.analyses[0].classes) > 1):
-            word = replace(word, analyses=_reordered(words, chosen, index))
+            word = WordAnalysis(word.token, _reordered(words, chosen, index))
         chosen.append(word)
     for index in range(len(chosen) - 1):
         _narrow_noun(chosen, index)
@@ -145,7 +145,7 @@ def _narrow_noun(words: list[WordAnalysis], index: int) -> None:
         classes = (noun.classes[noun.agreement.index(shared[0])],)
         narrowed = replace(noun, classes=classes, number=number_of(classes))
         rest = words[index].analyses[1:]
-        words[index] = replace(words[index], analyses=(narrowed, *rest))
+        words[index] = WordAnalysis(words[index].token, (narrowed, *rest))
 
 
 def _join_tenses(words: list[WordAnalysis], index: int) -> None:
@@ -160,7 +160,7 @@ def _join_tenses(words: list[WordAnalysis], index: int) -> None:
     for place in (index, index + 1):
         best, *rest = words[place].analyses
         noted = replace(best, note=f"compound tense, {both}: {meaning}")
-        words[place] = replace(words[place], analyses=(noted, *rest))
+        words[place] = WordAnalysis(words[place].token, (noted, *rest))
 
 
 _TENSES = frozenset(tense for pair in COMPOUND for tense in pair)

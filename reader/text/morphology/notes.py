@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.text.dates import MONTHS, WEEKDAYS, find_mentions
+from reader.text.morphology.analysis import WordAnalysis
 from reader.text.numbers import SCALES, TENS
 from reader.text.tokens import fold
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reader.text.lexicon import Entry
-    from reader.text.morphology.analysis import WordAnalysis
 
 # No numeral of several words, date or time is without one of these.
 _TRIGGERS = frozenset(("saa", "nusu", *SCALES, *TENS, *MONTHS, *WEEKDAYS, "tarehe"))
@@ -64,4 +64,4 @@ def _with_note(word: WordAnalysis, note: str) -> WordAnalysis:
     if not word.analyses:
         return word
     best, *rest = word.analyses
-    return replace(word, analyses=(replace(best, note=note), *rest))
+    return WordAnalysis(word.token, (replace(best, note=note), *rest))

@@ -32,7 +32,7 @@ class Tense:
     """What stands between subject and stem.
 
     `final` is the vowel that the stem must end in (Arabic stems keep theirs). `keeps_ku` tells
-    that monosyllabic stems keep their ku- after it: a-na-ku-la, but a-ki-la (Ashton 1944, 142).
+    that monosyllabic stems keep their ku- after it: a-na-ku-la, but a-ki-la (Ashton 1944).
     """
 
     parts: tuple[Part, ...]
@@ -161,6 +161,7 @@ BEFORE_RELATIVE = (
     _tense("si", "not (negative)"),
     _tense("me", "perfect", cost=0.4),
 )
+GENERAL_RELATIVE = "general relative"
 GENERAL_PRESENT = Part("a", "general present")
 _HE_OR_SHE_PRESENT = Part("a", "he, she (class 1 subject), general present")
 _BEFORE_A = {
@@ -227,7 +228,7 @@ def _of_subject(subject: Marker) -> Iterator[Prefix]:
     general = Tense((), "a", False, 0.6)
     merged = Part(_BEFORE_A[subject.form], subject.gloss)
     yield prefix((merged, GENERAL_PRESENT) if merged.form else (_HE_OR_SHE_PRESENT,), general)
-    yield prefix((here,), general, "general relative")
+    yield prefix((here,), general, GENERAL_RELATIVE)
 
 
 def negated_subject(subject: Marker) -> tuple[Part, ...]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reader.text.morphology.analysis import Analysis, Part, number_of
 from reader.text.morphology.extensions import FINAL_VOWELS, PASSIVE, StemFinder
 from reader.text.morphology.slots import (
+    GENERAL_RELATIVE,
     LONGEST_PREFIX,
     OBJECTS,
     PREFIXES,
@@ -43,7 +44,9 @@ PLACES = {
 BE = "wa"
 MONOSYLLABIC = ("la", "fa", "ja", "nywa", "nya", "pa", "cha", "wa")
 """Verbs that keep ku- where the stress would fall on the prefix (Ashton 1944)."""
-OPTIONAL_KU = {"enda": "kw", "isha": "kw"}
+OPTIONAL_KU = ("enda", "isha")
+"""Verbs that may keep it, as kw-."""
+_BEFORE_VOWEL = {"m": False, "mw": True, "mu": True, "kw": True}  # where these objects stand
 _IMPERATIVES = {
     "njoo": ("ja", ("njoo",), "come! (irregular imperative)"),
     "njooni": ("ja", ("njoo", "ni"), "come! (irregular imperative)"),
@@ -101,44 +104,32 @@ class VerbParser:
         ]
 
     def _finite(self, word: str, read_stem: StemReader) -> Iterator[Analysis]:
-        for cut in range(min(LONGEST_PREFIX, len(word) - 2) + 1):
-            for prefix in PREFIXES.get(word[:cut], ()):
-                if prefix.kind == "general relative":
-                    continue
-                for marker, stem in _object_splits(word[cut:]):
-                    for reading in read_stem(stem):
-                        if _fit(prefix, marker, reading, stem):
-                            yield self._analysis(prefix, marker, reading)
+        for prefix, marker, stem in _splits(word):
+            for reading in read_stem(stem):
+                if _fit(prefix, marker, reading, stem):
+                    yield self._analysis(prefix, marker, reading)
 
     def _general_relative(self, word: str) -> Iterator[Analysis]:
-        """Yield subject + stem + relative without a tense: ajaye, wapendao (Ashton 1944, 309)."""
+        """Yield subject + stem + relative without a tense: ajaye, wapendao (Ashton 1944)."""
         for relative in RELATIVES:
             if not word.endswith(relative.form):
                 continue
-            rest = word.removesuffix(relative.form)
-            for cut in (1, 2):
-                for prefix in PREFIXES.get(rest[:cut], ()):
-                    if prefix.kind != "general relative" or len(rest) < cut + 2:
-                        continue
-                    for marker, stem in _object_splits(rest[cut:]):
-                        for reading in self.read_stem(stem):
-                            if reading.final in ("a", "*") and not reading.has_ku:
-                                mark = Part(relative.form, relative.gloss)
-                                yield self._analysis(prefix, marker, reading, mark)
+            mark = Part(relative.form, relative.gloss)
+            for prefix, marker, stem in _splits(word.removesuffix(relative.form)):
+                for reading in self.read_stem(stem):
+                    fits = reading.final in ("a", "*") and not reading.has_ku
+                    if prefix.kind == GENERAL_RELATIVE and fits:
+                        yield self._analysis(prefix, marker, reading, mark)
 
     def _with_enclitic(self, word: str, enclitic: Part) -> Iterator[Analysis]:
-        if len(word) < 3:
-            return
         plural = enclitic.form == "ni"
-        for cut in range(min(LONGEST_PREFIX, len(word) - 2) + 1):
-            for prefix in PREFIXES.get(word[:cut], ()):
-                if plural and not prefix.kind.startswith("imperative"):
-                    continue
-                for marker, stem in _object_splits(word[cut:]):
-                    for reading in self.read_stem(stem):
-                        mood = "e" if plural and reading.final == "e" else prefix.final
-                        if _fit(replace(prefix, final=mood), marker, reading, stem):
-                            yield self._analysis(prefix, marker, reading, enclitic)
+        for prefix, marker, stem in _splits(word):
+            if plural and not prefix.kind.startswith("imperative"):
+                continue
+            for reading in self.read_stem(stem):
+                mood = "e" if plural and reading.final == "e" else prefix.final
+                if _fit(replace(prefix, final=mood), marker, reading, stem):
+                    yield self._analysis(prefix, marker, reading, enclitic)
 
     def _analysis(
         self, prefix: Prefix, marker: Marker | None, reading: StemReading, *after: Part
@@ -212,21 +203,31 @@ def _ku_part(ku: str) -> tuple[Part, ...]:
     return (Part(ku, "kept infinitive marker"),) if ku else ()
 
 
-def _object_splits(rest: str) -> Iterator[tuple[Marker | None, str]]:
-    """Yield the rest of a verb without an object marker, and with each that it may begin with."""
-    yield None, rest
-    for marker in _OBJECTS_BY_INITIAL.get(rest[:1], ()):
+def _splits(word: str) -> Iterator[tuple[Prefix, Marker | None, str]]:
+    """Yield every way to cut a word into prefix, object marker or none, and stem."""
+    for cut in range(min(LONGEST_PREFIX, len(word) - 2) + 1):
+        if prefixes := PREFIXES.get(word[:cut]):
+            rest = word[cut:]
+            ends = [(None, rest), *_objects(rest)]
+            for prefix in prefixes:
+                for marker, stem in ends:
+                    yield prefix, marker, stem
+
+
+def _objects(rest: str) -> Iterator[tuple[Marker, str]]:
+    """Yield the object markers that the rest of a verb may begin with, and the stem after each."""
+    for marker in _OBJECTS_BY_INITIAL.get(rest[0], ()):
         stem = rest[len(marker.form) :]
         if rest.startswith(marker.form) and len(stem) > 1:
             before_vowel = stem[0] in VOWELS
-            if marker.form not in _BEFORE_VOWEL or before_vowel == _BEFORE_VOWEL[marker.form]:
+            if _BEFORE_VOWEL.get(marker.form, before_vowel) == before_vowel:
                 yield marker, stem
 
 
-_BEFORE_VOWEL = {"m": False, "mw": True, "mu": True, "kw": True}
-_OBJECTS_BY_INITIAL: dict[str, list[Marker]] = {}
-for _marker in OBJECTS:
-    _OBJECTS_BY_INITIAL.setdefault(_marker.form[0], []).append(_marker)
+_OBJECTS_BY_INITIAL = {
+    initial: tuple(marker for marker in OBJECTS if marker.form[0] == initial)
+    for initial in {marker.form[0] for marker in OBJECTS}
+}
 
 
 def _fit(prefix: Prefix, marker: Marker | None, reading: StemReading, stem: str) -> bool:
@@ -236,6 +237,8 @@ def _fit(prefix: Prefix, marker: Marker | None, reading: StemReading, stem: str)
     if reading.monosyllabic and reading.has_ku != (prefix.keeps_ku and marker is None):
         return False
     if reading.has_ku and (marker or not prefix.keeps_ku):
+        return False
+    if prefix.kind == GENERAL_RELATIVE:
         return False
     if prefix.kind == "imperative with object":
         return marker is not None

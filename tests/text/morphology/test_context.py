@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from reader.text.agreement import agreement
-
 
 def best(analyser, text, form):
     return next(w.best for w in analyser.analyse_sentence(text) if w.token.text == form)
@@ -42,24 +40,6 @@ def test_a_capital_inside_a_sentence_makes_a_name(analyser):
 def test_punctuation_and_numbers_have_no_readings(analyser):
     words = analyser.analyse_sentence("Watu 12, kubwa!")
     assert [bool(word.analyses) for word in words] == [True, False, False, True, False]
-
-
-def test_agreement_links_concords_to_their_noun(analyser):
-    words = analyser.analyse_sentence("Viongozi hao wawili wa nchi hizo walikutana mjini.")
-    links = {
-        (words[a.index].token.text, words[a.head].token.text, a.noun_class)
-        for a in agreement(words)
-    }
-    assert links == {
-        ("Viongozi", "Viongozi", 2),
-        ("hao", "Viongozi", 2),
-        ("wawili", "Viongozi", 2),
-        ("wa", "Viongozi", 2),
-        ("nchi", "nchi", 10),
-        ("hizo", "nchi", 10),
-        ("walikutana", "Viongozi", 2),
-        ("mjini", "mjini", 3),
-    }
 
 
 def test_words_of_a_numeral_or_time_say_what_it_is(analyser):

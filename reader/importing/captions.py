@@ -7,11 +7,14 @@ import re
 from reader.importing.dates import find_dates
 
 _CREDIT_WORDS = (
-    "Picha kwa hisani ya|Picha na|Picha ya|Chanzo cha picha|Kwa hisani ya|Picha|PICHA|Foto|Photo by"
-    "|Photo|Image credit|Image source|Image|Bild|Credit|Getty Images"
+    "Picha kwa hisani ya|Picha na|Picha ya|Picha|PICHA|Kwa hisani ya|Foto|Photo by|Photo|Image|Bild"
+    "|Credit|Getty Images"
 )
-_CREDIT = re.compile(rf"\s*(?:[|/©]\s*|(?<=[.)\]”\"])\s*|(?<=\S))((?:{_CREDIT_WORDS})\s*[:|])")
-_CREDIT_ONLY = re.compile(rf"[\[(]?\s*(?:{_CREDIT_WORDS})\s*[:|/,-]|©", re.IGNORECASE)
+_SOURCE_OF_PICTURE = "Chanzo cha picha|Image source|Image credit"
+_CREDIT = re.compile(rf"(?<=\S)\s*[/©]?\s*((?:{_CREDIT_WORDS})\s*[:|])")
+_CREDIT_ONLY = re.compile(
+    rf"[\[(]?\s*(?:(?:{_CREDIT_WORDS})\s*[:|/]|(?:{_SOURCE_OF_PICTURE})\s*[,:])|©", re.IGNORECASE
+)
 _DESCRIPTION = re.compile(
     r"(?:Maelezo ya (?:picha|video|sauti)|Image caption|Caption)\s*[,:]\s*", re.IGNORECASE
 )

@@ -122,16 +122,19 @@ def _bytes(path: Path) -> bytes:
                 f" {_LARGEST_FILE // _MEGABYTE} MB is the most."
             )
         data = path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
         raise ReaderError(f"{path.name} cannot be read: {_reason(error)}.") from error
     if not data.strip():
         raise ReaderError(f"{path.name} is empty.")
     return data
 
 
-def _reason(error: OSError) -> str:
-    reasons = {FileNotFoundError: "there is no such file", PermissionError: "you may not read it"}
-    return reasons.get(type(error), error.strerror or str(error))
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, PermissionError):
+        return "you may not read it"
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _text(data: bytes, name: str) -> str:

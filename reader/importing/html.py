@@ -87,10 +87,7 @@ def _extract(tree: HtmlElement, address: str) -> tuple[Meta, list[str]]:
         url=find_address(url),
         summary=found.description or "",
     )
-    texts = [
-        "".join(element.itertext())
-        for element in found.body.iter("p", "head", "item", "quote", "cell")
-    ]
+    texts = ["".join(element.itertext()) for element in found.body.iter(*_TEXT_TAGS)]
     words = sum(len(text.split()) for text in texts)
     return meta, [_key(text) for text in texts] if words >= _FEWEST_WORDS else []
 

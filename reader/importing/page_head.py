@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from reader.importing.bylines import is_name
 from reader.importing.dates import find_date
 from reader.importing.furniture import Furniture
 from reader.importing.lines import Role
-from reader.importing.page_lines import PageLine, same_words
 from reader.importing.sections import is_section
 from reader.text.tokens import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.importing.page_lines import PageLine
+
 _FEWEST_TITLE_WORDS = 3
 _LONGEST_TITLE = 25
 _STANDFIRST_WORDS = 70
 _LINE_OF_STANDFIRST = 6
+_MOST_CANDIDATES = 100
+_REPEATED = 5
 _META = frozenset({Role.DATE, Role.AUTHOR, Role.URL})
 
 
@@ -73,23 +77,28 @@ def _find_title(lines: Sequence[PageLine], start: int) -> int | None:
     if not candidates:
         return None
     body = _stems(" ".join(line.value for line in lines[start:] if line.is_prose))
-    scores = {index: _title_score(lines, index, start, body) for index in candidates}
-    best = max(candidates, key=lambda index: (scores[index], index))
+    repeated = Counter(fold(line.value) for line in lines)
+    scores = {
+        index: _title_score(lines[index], lines[index + 1], body)
+        + (_REPEATED if repeated[fold(lines[index].value)] > 1 else 0)
+        for index in candidates[-_MOST_CANDIDATES:]
+    }
+    best = max(scores, key=lambda index: (scores[index], index))
     # Of a title and a line of standfirst below it, the upper one is the title.
     while best - 1 in scores and scores[best - 1] >= 0.75 * scores[best] > 0:
         best -= 1
     return best
 
 
-def _title_score(lines: Sequence[PageLine], index: int, start: int, body: set[str]) -> float:
-    """Return how much a line looks like the title of the text whose word stems are `body`."""
-    line = lines[index]
+def _title_score(line: PageLine, below: PageLine, body: set[str]) -> float:
+    """Return how much a line looks like the title of the text whose word stems are `body`.
+
+    Length counts up to eight points, words that the body takes up another eight, to stand right
+    above the body or above a known line three. A stop or less than three words are against it.
+    """
     stems = _stems(line.value)
     score = min(len(line.words), 8) + 8 * len(stems & body) / max(len(stems), 1)
-    others = [one for one in lines if one is not line]
-    if any(same_words(line.value, other.value) for other in others):
-        score += 5
-    if index + 1 == start or lines[index + 1].role or lines[index + 1].furniture:
+    if below.is_prose or below.role or below.furniture:
         score += 3
     if line.value[-1] in ".:;," or len(line.words) < _FEWEST_TITLE_WORDS:
         score -= 6

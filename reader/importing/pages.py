@@ -7,6 +7,7 @@ comments). The body begins with the first paragraph of running text.
 from __future__ import annotations
 
 import re
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from reader.importing.bylines import is_name
@@ -28,7 +29,8 @@ _SLUG_WORDS = 14
 _INNER_STOP = re.compile(r"[^\W\d_]{2}[.!?][\"'”’»)]*\s")
 _IMPRINT = re.compile(r"(?:tarehe|kiungo|permalink|mwandishi|chanzo)\b", re.IGNORECASE)
 _FEW = 0.5
-_ONCE = (Role.DATE, Role.URL, Role.SOURCE, Role.AUTHOR)
+_SINGLE = frozenset({Role.DATE, Role.URL, Role.SOURCE})
+_ABOUT = _SINGLE | {Role.AUTHOR}
 
 
 def read_lines(text: str) -> list[LineGuess]:
@@ -75,27 +77,40 @@ def _guess_body(lines: Sequence[PageLine], page: Sequence[PageLine]) -> None:
     texts = [index for index, line in enumerate(lines) if line.is_prose or line.is_sentence]
     last = max(texts, default=len(lines))
     is_page = any(line.furniture or line.role in {Role.SOURCE, Role.URL} for line in page)
-    dropping = ended = False
+    end = _end_of_article(lines)
+    linking = False
     for index, line in enumerate(lines):
-        if dropping and (line.is_prose or line.is_sentence or _heads_a_paragraph(lines, index)):
-            dropping = False
-        ended = ended or _ends_article(lines, index)
-        if ended and _is_imprint(line):
+        if line.is_prose or line.is_sentence or (linking and _heads_a_paragraph(lines, index)):
+            linking = False
+        if index >= end and _is_imprint(line):
             continue
-        if ended or line.furniture or (dropping and not line.role):
+        if index >= end or line.furniture or (linking and not line.role):
             line.role = Role.DROPPED
-            dropping = dropping or line.furniture in {Furniture.LINKS, Furniture.TAIL}
+            linking = linking or line.furniture in {Furniture.LINKS, Furniture.TAIL}
         elif is_page and index > last and not line.role and not _closes_list(lines, index):
             line.role = Role.DROPPED
-        elif index < last and line.role in _ONCE:
+        elif index < last and line.role in _ABOUT:
             line.role = Role.HEADING if line.role == Role.DATE else Role.BODY
         elif not line.role:
             line.role = Role.HEADING if _is_heading(lines, index) else Role.BODY
 
 
+def _end_of_article(lines: Sequence[PageLine]) -> int:
+    """Return the index of the line of furniture that ends the article.
+
+    A comment form always does; a list of links does unless much of the text is still to come.
+    """
+    words = list(accumulate(len(line.words) * line.is_prose for line in lines))
+    for index, line in enumerate(lines):
+        tail = line.furniture == Furniture.TAIL and words[-1] - words[index] < _FEW * words[index]
+        if words[index] and (tail or line.furniture == Furniture.END):
+            return index
+    return len(lines)
+
+
 def _is_imprint(line: PageLine) -> bool:
     """Tell a line of the imprint that some pages print below their links: "Tarehe 14.11.2018"."""
-    return line.role in _ONCE and bool(_IMPRINT.match(line.value))
+    return line.role in _ABOUT and bool(_IMPRINT.match(line.value))
 
 
 def _closes_list(lines: Sequence[PageLine], index: int) -> bool:
@@ -108,20 +123,6 @@ def _closes_list(lines: Sequence[PageLine], index: int) -> bool:
     return False
 
 
-def _ends_article(lines: Sequence[PageLine], index: int) -> bool:
-    """Tell whether the article ends before this line of furniture."""
-    before = sum(len(line.words) for line in lines[:index] if _is_text(line))
-    if not before or lines[index].furniture not in {Furniture.TAIL, Furniture.END}:
-        return False
-    after = sum(len(line.words) for line in lines[index:] if line.is_prose)
-    return lines[index].furniture == Furniture.END or after < _FEW * before
-
-
-def _is_text(line: PageLine) -> bool:
-    """Tell running text, also where its role is known already."""
-    return line.is_prose or (line.role == Role.BODY and line.reads_as_prose)
-
-
 def _is_heading(lines: Sequence[PageLine], index: int) -> bool:
     """Tell a heading: short, without a stop, and followed by running text."""
     line = lines[index]
@@ -131,9 +132,8 @@ def _is_heading(lines: Sequence[PageLine], index: int) -> bool:
         return False
     if _INNER_STOP.search(line.value):
         return False
-    following = next(
-        (one for one in lines[index + 1 :] if one.role is None and not one.furniture), None
-    )
+    below = islice(lines, index + 1, None)
+    following = next((one for one in below if one.role is None and not one.furniture), None)
     if following is None:
         return False
     list_title = line.opens_block and len(line.words) <= _LIST_TITLE_WORDS
@@ -169,10 +169,10 @@ def _drop_last_headings(lines: Sequence[PageLine]) -> None:
 
 
 def _keep_first(lines: Sequence[PageLine]) -> None:
-    """Drop a second date, address or source; a second author only in the tail."""
+    """Drop a second date, address or source."""
     seen: set[Role] = set()
     for line in lines:
         if line.role in seen:
             line.role = Role.DROPPED
-        elif line.role in _ONCE[:3]:
+        elif line.role in _SINGLE:
             seen.add(line.role)

@@ -27,6 +27,7 @@ from reader.errors import ReaderError
 from reader.export import SheetOptions, preview
 from reader.settings import PAPER, PDF_LAYOUT, PDF_NOTES, PDF_TEXT_SIZE
 from reader.ui.controls import muted_label
+from reader.ui.settings_dialog import COMFORTABLE
 from reader.ui.sheet_work import FORMATS, make_sheets, sample, write_sheets
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class ExportDialog(QDialog):
         self.text_size = QDoubleSpinBox()
         self.text_size.setRange(PDF_TEXT_SIZE.least or 7, PDF_TEXT_SIZE.most or 18)
         self.text_size.setDecimals(1)
+        self.text_size.setMinimumHeight(COMFORTABLE)
         self.text_size.setSingleStep(0.5)
         self.text_size.setSuffix(" pt")
         self.text_size.setValue(self._settings.get(PDF_TEXT_SIZE))

@@ -45,6 +45,7 @@ ENGLISH_NAMES = {
     "hidden": "Hidden",
 }
 SCROLLING_NAMES = {"linked": "Columns together", "free": "Each column by itself"}
+COMFORTABLE = 26
 OWN_FONT = "The program's own"
 
 
@@ -92,6 +93,7 @@ class SettingsDialog(QDialog):
         box.setRange(setting.least or 0, setting.most or 100)
         box.setSingleStep(step)
         box.setSuffix(suffix)
+        box.setMinimumHeight(COMFORTABLE)
         box.setValue(self._settings.get(setting))
         box.valueChanged.connect(lambda value: self._set(setting, value))
         self.form.addRow(setting.label, box)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from reader.domain import Span
 from reader.ui.reading.announcing import announce
-from reader.ui.reading.document import Block, Place, ReadingDocument, Side, Stretch
-from reader.ui.reading.flow import Flow
+from reader.ui.reading.document import Place, ReadingDocument, Side, Stretch
 from reader.ui.reading.heads import ColumnHeads
-from reader.ui.reading.heights import RowHeights
 from reader.ui.reading.keyboard import Keyboard
-from reader.ui.reading.layout import BlockLayout, Columns
+from reader.ui.reading.layout import Columns
 from reader.ui.reading.lights import Lights
-from reader.ui.reading.painting import BlockPainter, doubt_boxes
+from reader.ui.reading.painting import BlockPainter
 from reader.ui.reading.pointer import Pointer
-from reader.ui.reading.style import Face, ReadingStyle, face_font, line_height
+from reader.ui.reading.stack import BlockStack
+from reader.ui.reading.style import ReadingStyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -32,7 +29,9 @@ if TYPE_CHECKING:
         QWheelEvent,
     )
 
-KEPT_LAYOUTS = 160
+    from reader.domain import Span
+
+WHEEL_LINES = 3
 
 
 class ReadingView(QAbstractScrollArea):
@@ -59,38 +58,36 @@ class ReadingView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName("Article")
-        self.document: ReadingDocument | None = None
+        self.stack: BlockStack | None = None
         self.lights = Lights()
         self.style_choices = ReadingStyle()
         self.columns = Columns(600, self.style_choices)
-        self._blocks: list[Block] = []
-        self._block_of_row: list[int] = []
-        self._heights = RowHeights([])
-        self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
-        self._flows: dict[Side, Flow] = {}
+        self.rated_row: int | None = None
         self._heads = ColumnHeads(self)
         self._pointer = Pointer(self)
         self._keyboard = Keyboard(self)
         self._syncing = False
-        self.rated_row: int | None = None
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._settle)
 
     # What is shown
 
+    @property
+    def document(self) -> ReadingDocument | None:
+        """Return the document that is shown."""
+        return self.stack.document if self.stack else None
+
     def show_document(self, document: ReadingDocument | None, row: int = 0) -> None:
-        """Show a document with ``row`` as the current one, near the top."""
+        """Show a document with ``row`` as the current one, at the top."""
         if self.document is not None:
             self.document.row_changed.disconnect(self._row_changed)
             self.document.marks_changed.disconnect(self.viewport().update)
-        self.document = document
         self.lights = Lights(current=row)
         self._ask_rating(None)
         if document is not None:
             document.row_changed.connect(self._row_changed)
             document.marks_changed.connect(self.viewport().update)
-        self._flows = {}
-        self._rebuild(row)
+        self._build(document, (row, 0.0))
 
     def set_style(self, style: ReadingStyle) -> None:
         """Show the text with other choices; the row at the top stays there."""
@@ -101,185 +98,93 @@ class ReadingView(QAbstractScrollArea):
 
     def _rebuild_in_place(self) -> None:
         """Lay out anew with the same row at the top, and the current one in view if it was."""
-        current = self.lights.current if self.lights.engaged else None
-        seen = current is not None and current == self.reading_row()
-        self._rebuild(self._top_row())
-        if seen and current is not None:
-            self.reveal(current)
+        bookmark = self.stack.bookmark if self.stack else (0, 0.0)
+        seen = self.lights.engaged and self.lights.current == self.reading_row()
+        self._build(self.document, bookmark)
+        if seen:
+            self.reveal(self.lights.current)
 
-    def _rebuild(self, top_row: int) -> None:
-        """Forget all layouts and estimate every height for the width and the style."""
-        style = self.style_choices
-        passed = self._share_passed()
-        self.columns = Columns(self.viewport().width(), style)
-        self._heads.show_columns(self.columns, style)
-        self._layouts.clear()
-        document = self.document
-        self._blocks = document.blocks(paragraphs=self.columns.stacked) if document else []
-        self._block_of_row = [n for n, block in enumerate(self._blocks) for _ in block.rows]
-        self._heights = RowHeights(self._estimates())
-        flow = Flow(self._heights, self._measure)
-        free = style.free and not self.columns.stacked and len(self.columns.sides) == 2
-        second = Flow(self._heights, self._measure) if free else flow
-        self._flows = {Side.SWAHILI: flow, Side.ENGLISH: second}
-        if self._blocks:
-            block = self._block_of_row[min(top_row, len(self._block_of_row) - 1)]
-            for each in (flow, second):
-                each.go_to_block(block, passed * self._measure(block))
+    def _build(self, document: ReadingDocument | None, bookmark: tuple[int, float]) -> None:
+        """Set a document in the width and the style there are now."""
+        self.columns = Columns(self.viewport().width(), self.style_choices)
+        self._heads.show_columns(self.columns, self.style_choices)
+        self.stack = None
+        if document is not None:
+            height = self.viewport().height()
+            self.stack = BlockStack(document, self.style_choices, self.columns, height)
+            self.stack.go_to(*bookmark)
         self._settle()
 
-    def _share_passed(self) -> float:
-        """Return how much of the block at the top is above the view, from 0 to 1."""
-        flow = self._flows.get(Side.SWAHILI)
-        if flow is None or not flow.offset:
-            return 0.0
-        return flow.offset / self._heights[flow.block]
-
-    def _estimates(self) -> list[float]:
-        """Guess every block's height from its number of characters."""
-        document, style = self.document, self.style_choices
-        if document is None:
-            return []
-        font = face_font(Face(), style)
-        metrics = QFontMetricsF(font)
-        line = line_height(font, style.spacing)
-        width = min(self.columns.width(side) for side in self.columns.sides)
-        per_line = max(width / metrics.averageCharWidth(), 4)
-        sides = len(self.columns.sides) if self.columns.stacked else 1
-        heights = []
-        for block in self._blocks:
-            letters = sum(len(document.rows[row].text) + 1 for row in block.rows)
-            gap = 0.75 if document.begins_paragraph(block.first) else 0.24
-            heights.append(line * (gap + sides * (1 + letters // per_line)))
-        return heights
-
-    def _layout(self, number: int) -> BlockLayout:
-        layout = self._layouts.get(number)
-        if layout is None:
-            assert self.document is not None
-            block = self._blocks[number]
-            layout = BlockLayout(self.document, block, self.style_choices, self.columns)
-            self._layouts[number] = layout
-            self._heights[number] = layout.height
-            while len(self._layouts) > KEPT_LAYOUTS:
-                self._layouts.popitem(last=False)
-        else:
-            self._layouts.move_to_end(number)
-        return layout
-
-    def _measure(self, number: int) -> float:
-        return self._layout(number).height
-
     def _row_changed(self, row: int) -> None:
-        self._layouts.pop(self._block_of_row[row], None)
-        self._settling.start()
+        if self.stack:
+            self.stack.forget(row)
+            self._settling.start()
 
     # Scrolling
-
-    @property
-    def sides(self) -> tuple[Side, ...]:
-        """Return the columns that are shown."""
-        return self.columns.sides
-
-    def _visible(self, side: Side) -> list[tuple[int, float]]:
-        return self._flows[side].visible(self.viewport().height()) if self._blocks else []
-
-    def _top_row(self) -> int:
-        if not self._blocks:
-            return self.lights.current
-        return self._blocks[self._flows[Side.SWAHILI].block].first
 
     def _settle(self) -> None:
         """Measure what is in view, and bring the scroll bar and the listeners up to date."""
         self._settling.stop()
-        bar = self.verticalScrollBar()
-        shown = self._visible(Side.SWAHILI)
-        for side in self.sides[1:]:
-            self._visible(side)
-        flow = self._flows.get(Side.SWAHILI)
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        rows = range(0)
         self._syncing = True
-        height = self.viewport().height()
         bar.setPageStep(height)
         bar.setSingleStep(round(self.style_choices.size * 2))
-        bar.setRange(0, max(0, round(flow.total) - height) if flow and shown else 0)
-        bar.setValue(round(flow.position) if flow and shown else 0)
+        if self.stack:
+            for side in self.columns.sides:
+                self.stack.visible(side)
+            rows = self.stack.rows_in_view()
+            bar.setRange(0, max(0, round(self.stack.total) - height))
+            bar.setValue(round(self.stack.position))
+        else:
+            bar.setRange(0, 0)
         self._syncing = False
         self.viewport().update()
-        if shown:
-            self.rows_seen.emit(
-                self._blocks[shown[0][0]].first, self._blocks[shown[-1][0]].last - 1
-            )
+        if rows:
+            self.rows_seen.emit(rows[0], rows[-1])
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: D102
         del dx, dy
-        if self._syncing or not self._blocks:
+        if self._syncing or self.stack is None:
             return
-        flow = self._flows[Side.SWAHILI]
-        value = self.verticalScrollBar().value()
-        if self.verticalScrollBar().maximum() == value:
-            flow.go_to_block(len(self._blocks) - 1)  # exactly the end, whatever was estimated
+        bar = self.verticalScrollBar()
+        if bar.value() == bar.maximum():
+            self.stack.go_to_end()
         else:
-            flow.go_to(value)
+            self.stack.go_to_position(bar.value())
         self._settle()
         self._pointer.refresh()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: D102
+        event.accept()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.size_stepped.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
             return
-        pixels = event.pixelDelta().y() or event.angleDelta().y() / 120 * self._wheel_step()
+        line = self.style_choices.size * 4 / 3 * self.style_choices.spacing
+        pixels = event.pixelDelta().y() or event.angleDelta().y() / 120 * WHEEL_LINES * line
         self.scroll_by(-pixels, self.columns.side_at(event.position().x()))
         self._pointer.refresh()
-        event.accept()
-
-    def _wheel_step(self) -> float:
-        return 3 * self.style_choices.size * 4 / 3 * self.style_choices.spacing
 
     def scroll_by(self, pixels: float, side: Side = Side.SWAHILI) -> None:
         """Scroll a column, and with it the other one while they are linked."""
-        if self._blocks:
-            self._flows[side].move(pixels)
+        if self.stack:
+            self.stack.move(pixels, side)
             self._settle()
 
     def scroll_to_end(self, *, top: bool) -> None:
         """Scroll to the beginning or to the end."""
-        for flow in {id(flow): flow for flow in self._flows.values()}.values():
-            flow.go_to_block(0 if top else len(self._blocks) - 1)
-        self._settle()
+        if self.stack:
+            if top:
+                self.stack.go_to(0)
+            else:
+                self.stack.go_to_end()
+            self._settle()
 
     def reveal(self, row: int) -> None:
         """Scroll as little as needed to show a row in all columns."""
-        if not self._blocks:
-            return
-        number = self._block_of_row[row]
-        margin = self.style_choices.size * 2
-        for side in self.sides:
-            flow, height = self._flows[side], self.viewport().height()
-            shown = dict(self._visible(side))
-            if number not in shown:
-                flow.go_to_block(number)
-                flow.move(-height * 0.3)
-                shown = dict(self._visible(side))
-            top, bottom = self._row_reach(number, row)
-            top, bottom = top + shown.get(number, 0), bottom + shown.get(number, 0)
-            if top < margin or bottom - top > height - 2 * margin:
-                flow.move(top - margin)
-            elif bottom > height - margin:
-                flow.move(bottom - height + margin)
-        self._settle()
-
-    def _row_reach(self, number: int, row: int) -> tuple[float, float]:
-        """Return the top and bottom of a row in its block, over all shown sides."""
-        layout = self._layout(number)
-        if len(layout.block.rows) == 1:
-            return (0.0, layout.height)
-        tops, bottoms = [], []
-        for side, cell in layout.cells.items():
-            for box in cell.rects(row, 0):
-                tops.append(box.top() + layout.tops[side])
-                bottoms.append(box.bottom() + layout.tops[side])
-        return (min(tops, default=0.0), max(bottoms, default=layout.height))
+        if self.stack:
+            self.stack.reveal(row, margin=self.style_choices.size * 2)
+            self._settle()
 
     # The current row, words and selection
 
@@ -345,7 +250,7 @@ class ReadingView(QAbstractScrollArea):
         if self.document is None:
             return ""
         row = self.lights.current
-        sides = (self.document.text(row, side) for side in self.sides)
+        sides = (self.document.text(row, side) for side in self.columns.sides)
         return self.selected_text() or "\n".join(text for text in sides if text)
 
     def step_term(self, step: int) -> None:
@@ -354,12 +259,8 @@ class ReadingView(QAbstractScrollArea):
 
     def reading_row(self) -> int:
         """Return where the reader is: the current row if it is in view, else the top one."""
-        shown = self._visible(Side.SWAHILI)
-        if not shown:
-            return self.lights.current
-        first = self._blocks[shown[0][0]].first
-        last = self._blocks[shown[-1][0]].last - 1
-        return self.lights.current if first <= self.lights.current <= last else first
+        rows = self.stack.rows_in_view() if self.stack else range(0)
+        return self.lights.current if self.lights.current in rows or not rows else rows[0]
 
     def at_end(self) -> bool:
         """Return whether the reader has come to the end: scrolled there, or on the last row."""
@@ -373,66 +274,30 @@ class ReadingView(QAbstractScrollArea):
 
     def place_at(self, point: QPointF, side: Side | None = None) -> Place | None:
         """Return the place in the text nearest to a point of the viewport, in one column."""
-        return self._find_place(point, side, exact=False)
+        return self.stack.place_at(point, side, exact=False) if self.stack else None
 
     def word_at(self, point: QPointF) -> Stretch | None:
         """Return the word under a point."""
-        place = self._find_place(point, None, exact=True)
+        place = self.stack.place_at(point, None, exact=True) if self.stack else None
         return self.document.word_at(place) if place and self.document else None
 
     def row_at(self, point: QPointF) -> int | None:
         """Return the row at a point, in the space beside its text too."""
-        place = self._find_place(point, None, exact=False)
+        place = self.place_at(point)
         return place.row if place else None
-
-    def box_of(self, row: int, side: Side, span: Span | None = None) -> QRectF | None:
-        """Return where the first line of a row, or of a part of it, is in the viewport."""
-        for number, top in self._visible(side) if side in self.sides else ():
-            layout = self._layout(number)
-            if row in layout.block.rows:
-                part = span or Span(0, len(self.document.text(row, side)) if self.document else 0)
-                boxes = layout.cells[side].rects(row, part.start, part.end)
-                origin = self._origin(layout, side, top)
-                return boxes[0].translated(origin) if boxes else None
-        return None
-
-    def _origin(self, layout: BlockLayout, side: Side, top: float) -> QPointF:
-        return QPointF(self.columns.left(side) + layout.indent, top + layout.tops[side])
 
     def row_at_height(self, y: float) -> int | None:
         """Return the row at a height of the Swahili column."""
         return self.row_at(QPointF(self.columns.left(Side.SWAHILI) + 1, y))
 
+    def box_of(self, row: int, side: Side, span: Span | None = None) -> QRectF | None:
+        """Return where the first line of a row, or of a part of it, is in the viewport."""
+        return self.stack.box_of(row, side, span) if self.stack else None
+
     def doubt_at(self, point: QPointF) -> int | None:
         """Return the row whose doubt sign is under a point."""
-        if Side.ENGLISH not in self.sides:
-            return None
-        for number, top in self._visible(Side.ENGLISH):
-            for note, box in doubt_boxes(self._layout(number), self.columns, top):
-                if box.contains(point) and not self.is_covered(note.row):
-                    return note.row
-        return None
-
-    def _find_place(self, point: QPointF, side: Side | None, *, exact: bool) -> Place | None:
-        wanted = side if side is not None else self.columns.side_at(point.x())
-        if wanted not in self.sides:
-            return None
-        for number, top in self._visible(wanted):
-            layout = self._layout(number)
-            if not (top <= point.y() < top + layout.height):
-                continue
-            if self.columns.stacked and side is None:
-                wanted = self._stacked_side(layout, point.y() - top)
-            origin = self._origin(layout, wanted, top)
-            place = layout.cells[wanted].place_at(point - origin, exact=exact)
-            if place is None and not exact:
-                return Place(layout.block.first, 0, wanted)
-            return place
-        return None
-
-    @staticmethod
-    def _stacked_side(layout: BlockLayout, y: float) -> Side:
-        return Side.ENGLISH if y >= layout.tops[Side.ENGLISH] else Side.SWAHILI
+        row = self.stack.doubt_at(point) if self.stack else None
+        return row if row is not None and not self.is_covered(row) else None
 
     # Events
 
@@ -441,25 +306,23 @@ class ReadingView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self.style_choices.theme
         painter.fillRect(event.rect(), theme.color("page"))
-        if self.columns.divider is not None and self._blocks:
+        stack = self.stack
+        if stack is None:
+            return
+        if self.columns.divider is not None:
             line = QRectF(self.columns.divider, 0, 1, self.viewport().height())
             painter.fillRect(line, theme.color("border"))
-        if self.document is None:
-            return
-        block_painter = BlockPainter(
-            self.document, self.style_choices, self.columns, self.lights, painter
+        blocks = BlockPainter(
+            stack.document, self.style_choices, self.columns, self.lights, painter
         )
-        for side in self.sides:
-            for number, top in self._visible(side):
-                block_painter.paint(self._layout(number), side, top)
+        for side in self.columns.sides:
+            for number, top in stack.visible(side):
+                blocks.paint(stack.layout(number), side, top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         self._heads.setGeometry(0, 0, self.width(), self._heads.sizeHint().height())
         self.setViewportMargins(0, self._heads.sizeHint().height(), 0, 0)
-        if event.oldSize().width() != event.size().width():
-            self._rebuild_in_place()
-        else:
-            self._settle()
+        self._rebuild_in_place()
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: D102
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -205,23 +205,23 @@ def test_the_divider_can_be_dragged(qtbot, show, document):
 def test_the_row_at_the_top_stays_when_size_and_width_change(qtbot, show, document):
     view = show(document, height=160)
     view.scroll_by(250)
-    top = view._top_row()
+    top = view.stack.bookmark[0]
     assert top > 0
     view.set_style(type(view.style_choices)(size=22))
-    assert view._top_row() == top
+    assert view.stack.bookmark[0] == top
     view.resize(480, 160)
     assert view.columns.stacked
-    assert view._top_row() <= top < view._top_row() + 3
+    assert view.stack.bookmark[0] <= top < view.stack.bookmark[0] + 3
 
 
 def test_english_that_arrives_above_does_not_move_the_text(qtbot, show, article, services, engine):
     document = ReadingDocument(article, services.finder.mark)
     view = show(document, width=300 + 340, height=160)
     view.scroll_by(260)
-    before = view._top_row(), view._flows[Side.SWAHILI].offset
+    before = view.stack.bookmark
     document.set_translation(0, engine.one("Neno " * 60))
     qtbot.wait(10)
-    assert (view._top_row(), view._flows[Side.SWAHILI].offset) == before
+    assert (view.stack.bookmark) == before
 
 
 def test_the_scroll_bar_reaches_the_very_end(show, document):
@@ -229,14 +229,14 @@ def test_the_scroll_bar_reaches_the_very_end(show, document):
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert view.at_end()
-    assert view._visible(Side.SWAHILI)[-1][0] == len(document) - 1
+    assert view.stack.visible(Side.SWAHILI)[-1][0] == len(document) - 1
 
 
 def test_free_scrolling_moves_one_column_only(show, document):
     view = show(document, height=160, free=True)
     view.scroll_by(200, Side.ENGLISH)
-    assert view._visible(Side.SWAHILI)[0] == (0, 0.0)
-    assert view._visible(Side.ENGLISH)[0][0] > 0
+    assert view.stack.visible(Side.SWAHILI)[0] == (0, 0.0)
+    assert view.stack.visible(Side.ENGLISH)[0][0] > 0
 
 
 def test_rows_in_view_are_told_so_that_they_are_translated_first(qtbot, show, document):

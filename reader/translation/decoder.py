@@ -70,14 +70,13 @@ class Decoder(Protocol):
 class ArgosDecoder:
     """The decoder of an unpacked Argos package; the model is loaded when first used."""
 
-    def __init__(self, folder: Path, threads: int = 0) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._threads = threads
         self._loading = threading.Lock()
 
     @cached_property
     def _opened(self) -> PackageTranslation:
-        return open_translation(self._folder, self._threads)
+        return open_translation(self._folder)
 
     @property
     def _translation(self) -> PackageTranslation:

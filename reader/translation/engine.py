@@ -143,12 +143,13 @@ class ArgosEngine:
         for at, other in zip(missed, plain, strict=True):
             if self.package.markup or _missing(parts[at], other) < _missing(parts[at], chosen[at]):
                 chosen[at] = other
+        failed = [at for at, part in enumerate(chosen) if _has_failed(part)]
         for decoding in AGAINST_LOOPS:
-            failed = [at for at, part in enumerate(chosen) if _has_failed(part)]
             retried = self._attempt([parts[at] for at in failed], decoding, steered=False)
             for at, other in zip(failed, retried, strict=True):
                 if not _has_failed(other):
                     chosen[at] = other
+            failed = [at for at in failed if _has_failed(chosen[at])]
         return chosen
 
     def _attempt(

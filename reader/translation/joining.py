@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from reader.translation.decoder import Hypothesis
     from reader.translation.source import Source
 
+NEGLIGIBLE = 0.01
+"""Attention below this is left out: most of it is, and it adds up to nothing that is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class TranslatedPart:
@@ -120,7 +123,7 @@ def _add_attention(
         if word is None:
             continue
         for source_word, weight in zip(source_of, row, strict=False):
-            if source_word is not None:
+            if weight > NEGLIGIBLE and source_word is not None:
                 weights[first + word][source_word] += weight / counts[word]
 
 

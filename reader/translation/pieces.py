@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.domain import Link, Span
@@ -57,13 +58,14 @@ def _decoded(spelt: bytes) -> str:
         return ""
 
 
-def words_of(text: str) -> list[Span]:
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> tuple[Span, ...]:
     """Return the spans of the words and numbers of ``text``."""
-    return [
+    return tuple(
         Span(token.start, token.end)
         for token in tokenize(text)
         if token.kind is not TokenKind.PUNCTUATION
-    ]
+    )
 
 
 def word_at(words: Sequence[Span], spans: Sequence[Span]) -> list[int | None]:

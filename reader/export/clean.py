@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
+
+from reader.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -51,3 +54,13 @@ class Cleaner:
             return ""
         self._replaced[letter] += 1
         return REPLACEMENT
+
+
+@cache
+def drawable_characters() -> frozenset[int]:
+    """Return the code points that every shipped font can draw."""
+    lines = resource("fonts", "characters.txt").read_text(encoding="ascii").split()
+    ranges = (line.split("-") for line in lines)
+    return frozenset(
+        code for first, last in ranges for code in range(int(first, 16), int(last, 16) + 1)
+    )

@@ -7,15 +7,13 @@ import shutil
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typst
-from fontTools.ttLib import TTFont
 
 from reader.errors import ReaderError
-from reader.export.clean import Cleaner
+from reader.export.clean import Cleaner, drawable_characters
 from reader.export.head import byline, notice
 from reader.files import write_file
 from reader.paths import resource
@@ -77,7 +75,7 @@ def _project(
     """Lay template and data out in a folder of their own."""
     if not sheets:
         raise ReaderError("There is no article to write. Choose at least one.")
-    cleaner = Cleaner(_glyphs())
+    cleaner = Cleaner(drawable_characters())
     with tempfile.TemporaryDirectory(prefix="msomaji-sheet-") as folder:
         project = Path(folder)
         shutil.copyfile(resource("template", TEMPLATE), project / TEMPLATE)
@@ -88,16 +86,6 @@ def _project(
 
 def _fonts(project: Path) -> dict[str, Any]:
     return {"root": project, "font_paths": [resource("fonts")], "ignore_system_fonts": True}
-
-
-@cache
-def _glyphs() -> frozenset[int]:
-    """Return the characters that every shipped font can draw."""
-    maps = []
-    for path in sorted(resource("fonts").glob("*.ttf")):
-        with TTFont(path, lazy=True) as font:
-            maps.append(frozenset(font.getBestCmap()))
-    return frozenset.intersection(*maps)
 
 
 def _data(sheets: Sequence[StudySheet], options: SheetOptions, cleaner: Cleaner) -> dict[str, Any]:

@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         """Fill the list and open the article that was open last, else the newest."""
         for sentence in self.services.library.notices:
             self.notice.say(sentence, stays=True)
-        known = [summary.id for summary in self._list_articles("", "date")]
+        known = [summary.id for summary in self.services.library.articles.list()]
         self.articles.refresh()
         wanted = self.services.settings.get(LAST_ARTICLE)
         if wanted in known or known:

@@ -61,9 +61,6 @@ class TranslationFeed(QObject):
         if document is None:
             return
         self._wanted = set(range(len(document)))
-        near = range(max(row - KNOWN_AT_ONCE // 2, 0), min(row + KNOWN_AT_ONCE, len(document)))
-        known = self._translator.cached([document.rows[each].text for each in near])
-        self._fill(document, zip(near, known, strict=True))
         self.check()
 
     def check(self) -> None:
@@ -74,10 +71,19 @@ class TranslationFeed(QObject):
         self.stop()
         self._set_running(running=True)
         texts = [sentence.text for sentence in document.rows]
+        first = max(self._first_visible - KNOWN_AT_ONCE // 2, 0)
+        near = range(first, min(first + KNOWN_AT_ONCE, len(document)))
+
+        def work(task: Task) -> list[Translation | None]:
+            known_near = self._translator.cached([texts[row] for row in near])
+            task.report(list(zip(near, known_near, strict=True)))
+            return self._translator.cached(texts)
+
         self._task = self._tasks.run(
-            lambda task: self._translator.cached(texts),
+            work,
             lambda known: self._checked(document, known),
             self._fail,
+            lambda known: self._fill(document, known),
         )
 
     def look_at(self, first: int) -> None:

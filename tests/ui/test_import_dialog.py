@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from reader.domain import Kind
+from reader.errors import ReaderError
 from reader.importing import LineGuess, Role, read_lines
 from reader.ui.import_dialog import ImportDialog, Source
 
@@ -167,3 +168,25 @@ def test_an_article_in_the_library_can_be_mended(window, accept, monkeypatch):
     after = window.view.document.article
     assert (after.id, after.title) == (before.id, "Mkataba wa zamani")
     assert after.revision > before.revision
+
+
+def test_a_page_is_imported_by_its_address(window, accept, monkeypatch):
+    fetched = []
+
+    def fetch(address: str):
+        fetched.append(address)
+        return read_lines(PASTED)
+
+    monkeypatch.setattr("reader.ui.importer.read_page_lines", fetch)
+    window.importer.import_page("https://example.org/soko")
+    assert fetched == ["https://example.org/soko"]
+    assert window.view.document.article.title == "Siku ya soko"
+
+
+def test_an_address_that_cannot_be_fetched_is_told(window, monkeypatch):
+    def fetch(address: str):
+        raise ReaderError(f"{address} cannot be reached.")
+
+    monkeypatch.setattr("reader.ui.importer.read_page_lines", fetch)
+    window.importer.import_page("https://example.org")
+    assert window.notice.label.text() == "https://example.org cannot be reached."

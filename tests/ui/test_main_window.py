@@ -172,3 +172,39 @@ def test_other_translations_can_be_looked_at(qtbot, window):
     assert "It rains too rarely." in texts
     assert any("ANOTHER WORDING" in text for text in texts)
     popup.close()
+
+
+def test_panels_make_room_in_a_narrow_window_and_come_back(qtbot, window):
+    window.resize(1200, 700)
+    qtbot.waitUntil(lambda: window.side.isVisible())
+    window.resize(640, 700)
+    qtbot.waitUntil(lambda: not window.side.isVisible() and not window.articles.isVisible())
+    assert window.view.columns.stacked or window.view.width() >= 620
+    window.resize(1200, 700)
+    qtbot.waitUntil(lambda: window.side.isVisible() and window.articles.isVisible())
+
+
+def test_panels_put_away_for_room_are_there_at_the_next_start(qtbot, window, services, themes):
+    window.resize(640, 700)
+    qtbot.waitUntil(lambda: not window.side.isVisible())
+    window.close()
+    second = again(qtbot, services, themes)
+    second.resize(1200, 700)
+    qtbot.waitUntil(lambda: second.side.isVisible())
+    second.close()
+
+
+def test_searching_all_articles_puts_the_cursor_there(window):
+    window.actions_by_name["show_list"].trigger()
+    assert not window.articles.isVisible()
+    window.actions_by_name["search_library"].trigger()
+    assert window.articles.search.hasFocus()
+
+
+def test_the_share_of_known_words_is_in_the_list(qtbot, window):
+    window.view.choose_word(Stretch(3, Side.SWAHILI, Span(0, 4)))
+    qtbot.keyClicks(window.view, "5")
+    window.articles.refresh()
+    row = window.articles.model.row_of("mkataba-mpya")
+    summary = window.articles.model.summary(window.articles.model.index(row))
+    assert 0 < summary.known < 0.2

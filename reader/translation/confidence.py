@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reader.domain import Doubt
 from reader.text.differences import differences
 from reader.text.language import SWAHILI, swahili_share
+from reader.text.tokens import fold
 from reader.translation.pieces import words_of
 from reader.translation.repetition import is_out_of_proportion, repeated_part
 from reader.translation.steering import missing_terms
@@ -66,9 +67,13 @@ def _source_doubts(sentence: str, joined: Joined) -> list[Doubt]:
     words = words_of(sentence)
     if len(words) >= _FEWEST_WORDS and swahili_share(sentence) < SWAHILI:
         return [Doubt("language", "The sentence does not look like Swahili.")]
-    if len(words) >= _FEWEST_WORDS and joined.text.casefold() == sentence.casefold():
+    if len(words) >= _FEWEST_WORDS and _spelt(joined.text) == _spelt(sentence):
         return [Doubt("untranslated", "The sentence came out as it went in.")]
     return []
+
+
+def _spelt(text: str) -> list[str]:
+    return [fold(word.of(text)) for word in words_of(text)]
 
 
 def _loop_doubts(sentence: str, english: str, complete: bool) -> list[Doubt]:

@@ -56,7 +56,7 @@ class Decoder(Protocol):
     """What the engine needs of a model."""
 
     def symbols(self) -> Sequence[str]:
-        """Return the control symbols of the vocabulary."""
+        """Return the tags of the vocabulary, which a text could name and must not."""
 
     def encode(self, text: str) -> list[str]:
         """Return the subword pieces of ``text``."""
@@ -90,11 +90,12 @@ class ArgosDecoder:
         return tuple(
             piece
             for at, piece in enumerate(pieces)
-            if _SYMBOL.fullmatch(piece) and not processor.is_byte(at)
+            if _SYMBOL.fullmatch(piece)
+            and not (processor.is_byte(at) or processor.is_control(at) or processor.is_unknown(at))
         )
 
     def symbols(self) -> tuple[str, ...]:
-        """Return the control symbols of the vocabulary, such as ``<bt>``."""
+        """Return the tags of the vocabulary, such as ``<bt>``."""
         return self._symbols
 
     def encode(self, text: str) -> list[str]:
@@ -116,6 +117,8 @@ class ArgosDecoder:
             repetition_penalty=decoding.repetition_penalty,
             no_repeat_ngram_size=decoding.no_repeat_ngram,
             max_decoding_length=MAX_TARGET_PIECES,
+            suppress_sequences=[[symbol] for symbol in self._symbols] or None,
+            disable_unk=True,
             return_scores=True,
             return_attention=True,
         )

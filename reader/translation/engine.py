@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,12 +9,12 @@ from reader.domain import Translation
 from reader.translation.casing import is_all_caps, is_all_small, recased
 from reader.translation.clauses import cut_text
 from reader.translation.confidence import find_doubts
-from reader.translation.decoder import ArgosDecoder, Decoder, Decoding, Hypothesis
+from reader.translation.decoder import ArgosDecoder, Decoder, Decoding
 from reader.translation.joining import TranslatedPart, join_parts
 from reader.translation.package import read_package
-from reader.translation.repetition import is_out_of_proportion, repeated_part
+from reader.translation.selection import candidates, choose, count_missing, has_failed
 from reader.translation.source import Source, clean, has_words, neutralise
-from reader.translation.steering import mark_terms, missing_terms, term_pair
+from reader.translation.steering import mark_terms, term_pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +29,6 @@ AGAINST_LOOPS = (
     Decoding(beam=8, hypotheses=4, no_repeat_ngram=2, repetition_penalty=1.3),
 )
 FOR_TERMS = Decoding(beam=10, hypotheses=10)
-MARGIN = 0.25
-"""How much mean log probability a hypothesis may lose for having the terms and no loop."""
 
 
 class Engine(Protocol):
@@ -100,17 +97,15 @@ class ArgosEngine:
         parts = self._parts(sentence, tuple(terms)) if has_words(sentence) else ()
         if not parts:
             return self.translate([sentence])
-        forms = [part.forms[0] for part in parts]
-        pieces = [self._decoder.encode(form.text) for form in forms]
-        beam = max(count, USUAL.beam)
-        decoded = self._decoder.decode(pieces, Decoding(beam=beam, hypotheses=count))
+        decoding = Decoding(beam=max(count, USUAL.beam), hypotheses=count)
+        tried = [
+            sorted(found, key=lambda one: -one.hypothesis.score)
+            for found in self._tried(parts, decoding, steered=True)
+        ]
         found: dict[str, Translation] = {}
         for at in range(count):
-            joined = [
-                TranslatedPart(form, own, hypotheses[min(at, len(hypotheses) - 1)])
-                for form, own, hypotheses in zip(forms, pieces, decoded, strict=True)
-            ]
-            translation = self._finished(sentence, tuple(terms), joined)
+            chosen = [each[min(at, len(each) - 1)] for each in tried]
+            translation = self._finished(sentence, tuple(terms), chosen)
             found.setdefault(translation.text, translation)
         return list(found.values())
 
@@ -138,26 +133,35 @@ class ArgosEngine:
     def _decode(self, parts: Sequence[_Part]) -> list[TranslatedPart]:
         """Return the best translation of each part, in as few batches as its troubles allow."""
         chosen = self._attempt(parts, USUAL, steered=True)
-        missed = [at for at, part in enumerate(parts) if _missing(part, chosen[at])]
+        missed = [at for at, part in enumerate(parts) if count_missing(chosen[at], part.matches)]
         plain = self._attempt([parts[at] for at in missed], FOR_TERMS, steered=False)
         for at, other in zip(missed, plain, strict=True):
-            if self.package.markup or _missing(parts[at], other) < _missing(parts[at], chosen[at]):
+            matches = parts[at].matches
+            has_more = count_missing(other, matches) < count_missing(chosen[at], matches)
+            if has_more or self.package.markup:
                 chosen[at] = other
-        failed = [at for at, part in enumerate(chosen) if _has_failed(part)]
+        failed = [at for at, part in enumerate(chosen) if has_failed(part)]
         for decoding in AGAINST_LOOPS:
             retried = self._attempt([parts[at] for at in failed], decoding, steered=False)
             for at, other in zip(failed, retried, strict=True):
-                if not _has_failed(other):
+                if not has_failed(other):
                     chosen[at] = other
-            failed = [at for at in failed if _has_failed(chosen[at])]
+            failed = [at for at in failed if has_failed(chosen[at])]
         return chosen
 
     def _attempt(
         self, parts: Sequence[_Part], decoding: Decoding, steered: bool
     ) -> list[TranslatedPart]:
         """Return for each part the best hypothesis of all its forms."""
-        if not parts:
-            return []
+        return [
+            choose(found, part.matches)
+            for part, found in zip(parts, self._tried(parts, decoding, steered), strict=True)
+        ]
+
+    def _tried(
+        self, parts: Sequence[_Part], decoding: Decoding, steered: bool
+    ) -> list[list[TranslatedPart]]:
+        """Return for each part every hypothesis of each of its forms."""
         markup = self.package.markup if steered else None
         forms = [
             mark_terms(form, part.matches, markup) if markup else form
@@ -165,8 +169,9 @@ class ArgosEngine:
             for form in part.forms
         ]
         pieces = [self._decoder.encode(form.text) for form in forms]
-        decoded = iter(zip(forms, pieces, self._decoder.decode(pieces, decoding), strict=True))
-        return [_best(part, [next(decoded) for _ in part.forms]) for part in parts]
+        decoded = self._decoder.decode(pieces, decoding) if pieces else []
+        found = iter(map(candidates, forms, pieces, decoded))
+        return [[one for _ in part.forms for one in next(found)] for part in parts]
 
     def _finished(
         self, sentence: str, matches: Sequence[TermMatch], parts: Sequence[TranslatedPart]
@@ -187,51 +192,3 @@ class ArgosEngine:
             self.model,
             terms,
         )
-
-
-def _best(
-    part: _Part, tried: Sequence[tuple[Source, list[str], list[Hypothesis]]]
-) -> TranslatedPart:
-    """Return the likeliest hypothesis, or one a little less likely with no loop and more terms."""
-    candidates = [
-        TranslatedPart(form, pieces, hypothesis, _agreement(hypothesis, hypotheses))
-        for form, pieces, hypotheses in tried
-        for hypothesis in hypotheses
-    ]
-    best = max(candidates, key=lambda candidate: candidate.hypothesis.score)
-    if not part.matches and not _has_failed(best):
-        return best
-    near = [
-        candidate
-        for candidate in candidates
-        if candidate.hypothesis.score >= best.hypothesis.score - MARGIN
-    ]
-    return min(near, key=lambda one: (_has_failed(one), _missing(part, one), -one.hypothesis.score))
-
-
-def _missing(part: _Part, translated: TranslatedPart) -> int:
-    return len(missing_terms(part.matches, translated.hypothesis.text))
-
-
-def _has_failed(part: TranslatedPart) -> bool:
-    """Tell whether a translation is a loop, has no end or is out of all proportion."""
-    hypothesis = part.hypothesis
-    lengths = len(part.source.text.split()), len(hypothesis.text.split())
-    return (
-        not hypothesis.complete
-        or is_out_of_proportion(*lengths)
-        or bool(repeated_part(hypothesis.text, part.source.text))
-    )
-
-
-def _agreement(chosen: Hypothesis, hypotheses: Sequence[Hypothesis]) -> float:
-    """Return the mean share of words that the chosen hypothesis has in common with the best."""
-    others = [other for other in hypotheses[: USUAL.hypotheses] if other is not chosen]
-    if not others:
-        return 1.0
-    return sum(_shared_words(chosen.text, other.text) for other in others) / len(others)
-
-
-def _shared_words(one: str, other: str) -> float:
-    left, right = Counter(one.lower().split()), Counter(other.lower().split())
-    return 2 * (left & right).total() / max(left.total() + right.total(), 1)

@@ -1,0 +1,73 @@
+"""Choose among the hypotheses for a part of a sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from reader.translation.joining import TranslatedPart
+from reader.translation.repetition import is_out_of_proportion, repeated_part
+from reader.translation.steering import missing_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.domain import TermMatch
+    from reader.translation.decoder import Hypothesis
+    from reader.translation.source import Source
+
+MARGIN = 0.25
+"""How much mean log probability a hypothesis may lose for having the terms and no loop."""
+
+_COMPARED = 4
+
+
+def candidates(
+    source: Source, pieces: Sequence[str], hypotheses: Sequence[Hypothesis]
+) -> list[TranslatedPart]:
+    """Return the hypotheses of one form of a part, each with its agreement with the best."""
+    return [
+        TranslatedPart(source, pieces, hypothesis, _agreement(hypothesis, hypotheses[:_COMPARED]))
+        for hypothesis in hypotheses
+    ]
+
+
+def choose(found: Sequence[TranslatedPart], matches: Sequence[TermMatch]) -> TranslatedPart:
+    """Return the likeliest, or one a little less likely that has no loop and more terms."""
+    best = max(found, key=lambda one: one.hypothesis.score)
+    if not matches and not has_failed(best):
+        return best
+    near = [one for one in found if one.hypothesis.score >= best.hypothesis.score - MARGIN]
+    return min(
+        near,
+        key=lambda one: (has_failed(one), count_missing(one, matches), -one.hypothesis.score),
+    )
+
+
+def count_missing(part: TranslatedPart, matches: Sequence[TermMatch]) -> int:
+    """Return how many of the terms are not in the part's translation."""
+    return len(missing_terms(matches, part.hypothesis.text))
+
+
+def has_failed(part: TranslatedPart) -> bool:
+    """Tell whether a translation is a loop, has no end or is out of all proportion."""
+    hypothesis = part.hypothesis
+    lengths = len(part.source.text.split()), len(hypothesis.text.split())
+    return (
+        not hypothesis.complete
+        or is_out_of_proportion(*lengths)
+        or bool(repeated_part(hypothesis.text, part.source.text))
+    )
+
+
+def _agreement(chosen: Hypothesis, hypotheses: Sequence[Hypothesis]) -> float:
+    """Return the mean share of words that the chosen hypothesis has in common with the others."""
+    others = [other for other in hypotheses if other is not chosen]
+    if not others:
+        return 1.0
+    return sum(_shared_words(chosen.text, other.text) for other in others) / len(others)
+
+
+def _shared_words(one: str, other: str) -> float:
+    left, right = Counter(one.lower().split()), Counter(other.lower().split())
+    return 2 * (left & right).total() / max(left.total() + right.total(), 1)

@@ -78,7 +78,7 @@ PLURAL_OF: Mapping[int, int] = MappingProxyType({1: 2, 3: 4, 5: 6, 7: 8, 9: 10, 
 SINGULAR_OF: Mapping[int, tuple[int, ...]] = MappingProxyType(
     {2: (1,), 4: (3,), 6: (5, 11), 8: (7,), 10: (9, 11)}
 )
-LOCATIVE_CLASSES = (16, 17, 18)
+LOCATIVE_CLASSES = (17, 16, 18)
 
 
 def concords(noun_class: int) -> Concords:

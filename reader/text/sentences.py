@@ -50,6 +50,8 @@ _WORD_BEFORE = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")
 _ADDRESS_BEFORE = re.compile(r"(?:https?://|www\b|@)\S*$", re.IGNORECASE)
 _DOMAIN_AFTER = re.compile(r"(?:com|org|net|info|co|tv|html?|pdf)\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[„]*(\w+)")
+# As far as the rules look from a stop, so that long texts stay fast.
+_SIGHT, _LONGEST_QUOTATION = 100, 2000
 _LIST_MARK = re.compile(r"(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$")
 _CAPITALISED_BEFORE = re.compile(r"(?:^|[^\w])(\w+)\W+\w$")
 
@@ -109,9 +111,13 @@ def _after_closers(text: str, start: int, end: int, limit: int) -> int:
     closed = closers.end()
     mark = text[closed - 1]
     glued = closed < limit and not text[closed].isspace()
-    if glued and mark in "\"'" and text.count(mark, start, closed - 1) % 2 == 0:
+    if glued and mark in "\"'" and _marks_before(text, mark, start, closed - 1) % 2 == 0:
         return closed - 1  # "Marekani."Hata: the mark opens what follows
     return closed
+
+
+def _marks_before(text: str, mark: str, start: int, end: int) -> int:
+    return text.count(mark, max(start, end - _LONGEST_QUOTATION), end)
 
 
 def _ends_sentence(text: str, start: int, stop: int, end: int) -> bool:
@@ -121,9 +127,9 @@ def _ends_sentence(text: str, start: int, stop: int, end: int) -> bool:
         return False
     next_word = following.group(1)
     starts = next_word.lower() in STARTERS
-    before = text[start:stop].lstrip()
+    before = text[max(start, stop - _SIGHT) : stop].lstrip()
     if not text[end].isspace():
-        return _ends_before_glued_word(before, text[end:], next_word, starts)
+        return _ends_before_glued_word(before, text[end : end + _SIGHT], next_word, starts)
     if text[stop] != "." or text[stop : stop + 2] == "..":
         return _begins(next_word) or (text[stop] == "?" and text[end - 1] == "?")
     return _full_stop_ends(before, text[stop + 1 : end].strip(), next_word, starts)

@@ -37,8 +37,8 @@ _SHORT = rf"{_LETTER}{{1,2}}(?!\w)"
 _TOKEN = re.compile(
     rf"""
     (?P<address>https?://[^\s<>"”]+[^\s<>"”.,;:!?)\]'’]|www\.[^\s<>"”]+\w
-        |[\w.+-]+@\w[\w-]*(?:\.\w+)+
-        |\b(?:[a-z0-9-]+\.)+(?:com|org|net|info|int|gov|edu|co\.(?:tz|ke|uk|ug)|go\.tz)\b(?:/\S*\w)?)
+        |[\w.+-]{{1,64}}@\w[\w-]*(?:\.\w+)+
+        |\b(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:com|org|net|info|int|gov|edu|co\.(?:tz|ke|uk|ug)|go\.tz)\b(?:/\S*\w)?)
     |(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:[.:/]\d+)*)
     |(?P<word>(?:{_LETTER}\.){{2,}}
         |{_SHORT}[{HYPHENS}]{_PIECE}|{_PIECE}(?:[{HYPHENS}](?:\d+(?!\w)|{_SHORT}))*)

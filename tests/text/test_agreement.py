@@ -23,7 +23,7 @@ def test_agreement_links_concords_to_their_noun(analyser):
         ("nchi", "nchi", 10),
         ("hizo", "nchi", 10),
         ("walikutana", "Viongozi", 2),
-        ("mjini", "mjini", 3),
+        ("mjini", "mjini", 17),
     }
 
 
@@ -42,3 +42,8 @@ def test_animate_nouns_take_class_1_and_2(analyser):
 def test_a_connecting_a_after_an_adverb_has_no_noun(analyser):
     text = "Nchi iliuza vitabu haraka ya ajabu."
     assert not any(form == "ya" for form, _, _ in links(analyser, text))
+
+
+def test_places_take_the_locative_classes(analyser):
+    assert ("humo", "mjini", 18) in links(analyser, "Watu walikutana mjini humo.")
+    assert ("kwake", "mjini", 17) in links(analyser, "Alikwenda mjini kwake.")

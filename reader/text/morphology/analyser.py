@@ -75,7 +75,7 @@ class Analyser:
         ]
         if not found:
             found = self._derived.derive(folded)
-        if word[0].isupper() and not folded.isdigit():
+        if word[:1].isupper():
             found.append(_name(word, known=bool(found)))
         elif not found:
             found = [*self._nouns.guess(folded), *self._verbs.guess(folded)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.text.noun_classes import CONCORDS, PLURAL_OF
+from reader.text.noun_classes import CONCORDS, LOCATIVE_CLASSES, PLURAL_OF
 
 if TYPE_CHECKING:
     from reader.text.tokens import Token
@@ -20,13 +20,17 @@ class Part:
     gloss: str
 
 
+LOCATIVE = Part("ni", "in, at, to (locative)")
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """One reading of a word form.
 
     `parts` joined are the word in lower case. `classes` are the classes that the noun has, or that
     the word agrees with: several where the form does not tell. `partner` is the noun's other
-    number. An `animate` noun takes the concords of class 1/2 whatever its own.
+    number. An `animate` noun takes the concords of class 1/2 whatever its own, one with
+    the locative -ni those of the places, 17, 16 and 18.
     `guess` marks a root that the lexicon does not know. `note` is what only the sentence tells.
     `cost` orders readings, the most likely first; it means nothing by itself.
     """
@@ -51,6 +55,8 @@ class Analysis:
     @property
     def agreement(self) -> tuple[int, ...]:
         """Return the classes whose concords go with the word."""
+        if self.parts and self.parts[-1] == LOCATIVE:
+            return LOCATIVE_CLASSES
         if not self.animate:
             return self.classes
         return tuple(dict.fromkeys(1 if c in PLURAL_OF else 2 for c in self.classes))

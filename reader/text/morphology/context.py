@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.text.agreement import ADNOMINAL, find_head
 from reader.text.morphology.analysis import WordAnalysis, number_of
+from reader.text.noun_classes import LOCATIVE_CLASSES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,14 +136,15 @@ def _nominal(
 def _narrow_noun(words: list[WordAnalysis], index: int) -> None:
     """Let what follows a noun of classes 9/10 tell its number: nchi hizo are countries."""
     noun = words[index].best
-    if noun is None or noun.pos != "noun" or len(noun.agreement) < 2:
+    if noun is None or noun.pos != "noun" or len(noun.classes) < 2:
         return
     following = words[index + 1].best
     if following is None or following.pos not in {*ADNOMINAL, "verb"}:
         return
-    shared = [number for number in noun.agreement if number in following.agreement]
-    if len(shared) == 1:
-        classes = (noun.classes[noun.agreement.index(shared[0])],)
+    concords = dict(zip(noun.agreement, noun.classes, strict=False))
+    shared = [number for number in concords if number in following.agreement]
+    if len(shared) == 1 and shared[0] not in LOCATIVE_CLASSES:
+        classes = (concords[shared[0]],)
         narrowed = replace(noun, classes=classes, number=number_of(classes))
         rest = words[index].analyses[1:]
         words[index] = WordAnalysis(words[index].token, (narrowed, *rest))

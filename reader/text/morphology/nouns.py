@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.text.morphology.analysis import Analysis, Part, number_of
+from reader.text.morphology.analysis import LOCATIVE, Analysis, Part, number_of
 from reader.text.noun_classes import CONCORDS, VOWELS, agreeing_adjective
 from reader.text.tokens import fold
 
@@ -31,7 +31,6 @@ _PREFIXES = {
     8: ("vi", "vy"),
     11: ("u", "w"),
 }
-LOCATIVE = Part("ni", "in, at, to (locative)")
 
 
 class NounParser:

@@ -192,11 +192,15 @@ class VerbParser:
         """Return the root, split further where the lexicon says what the verb is derived from."""
         entry = self._entries[lemma]
         base = self._entries.get(entry.base)
-        if base and root == lemma.removesuffix("a"):
-            derivation = self._finder.derivation(lemma, base.lemma)
-            if derivation and derivation.extensions:
-                return (Part(derivation.root, base.glosses[0]), *derivation.extensions)
-        return (Part(root, entry.glosses[0]),)
+        if base is None or root != lemma.removesuffix("a"):
+            return (Part(root, entry.glosses[0]),)
+        reflexive = lemma.startswith("ji") and not base.lemma.startswith("ji")
+        stem = lemma.removeprefix("ji") if reflexive else lemma
+        derivation = self._finder.derivation(stem, base.lemma)
+        if derivation is None or not (reflexive or derivation.extensions):
+            return (Part(root, entry.glosses[0]),)
+        before = (Part("ji", "oneself (reflexive)"),) if reflexive else ()
+        return (*before, Part(derivation.root, base.glosses[0]), *derivation.extensions)
 
 
 def _ku_part(ku: str) -> tuple[Part, ...]:

@@ -26,6 +26,7 @@ from reader.paths import resource, shipped_model
 from reader.translation.confidence import confidence
 from reader.translation.engine import ArgosEngine
 from reader.translation.package import ensure_package
+from reader.translation.source import has_words
 from reader.translation.steering import has_term
 
 WORST_SHARE = 0.1
@@ -102,10 +103,12 @@ def main():
     parser.add_argument("--every", type=int, default=1, help="take every n-th line only")
     parser.add_argument("--terms", action="store_true", help="measure glossary steering as well")
     options = parser.parse_args()
-    sources, references = (
+    lines = (
         options.texts.with_suffix(ending).read_text(encoding="utf-8").splitlines()[:: options.every]
         for ending in (".sw", ".en")
     )
+    pairs = [pair for pair in zip(*lines, strict=True) if has_words(pair[0])]
+    sources, references = [one for one, _ in pairs], [other for _, other in pairs]
     with tempfile.TemporaryDirectory() as models:
         engine = ArgosEngine(ensure_package(options.package or shipped_model(), Path(models)))
         engine.translate(["Habari."])

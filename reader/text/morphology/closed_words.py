@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING
 from reader.text.morphology.analysis import Analysis, Part, number_of
 from reader.text.morphology.nouns import adjective, class_gloss
 from reader.text.morphology.slots import NEGATIVE, RELATIVES, SUBJECTS, Marker, negated_subject
-from reader.text.noun_classes import CONCORDS, agreeing_adjective, agreeing_pronominal
+from reader.text.noun_classes import (
+    CONCORDS,
+    Concords,
+    agreeing_adjective,
+    agreeing_pronominal,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,48 +149,57 @@ def _fixed() -> Iterator[Analysis]:
 
 
 def _agreeing() -> Iterator[Analysis]:
-    for noun_class, row in CONCORDS.items():
-        cost = 0.5 if noun_class > 11 else 0.0
-
-        def word(lemma: str, pos: str, gloss: str, *parts: Part) -> Analysis:
-            shown = tuple(part for part in parts if part.form)
-            return Analysis(lemma, pos, shown, _glosses(gloss), (noun_class,), cost=cost)  # noqa: B023
-
+    for row in CONCORDS.values():
         concord = Part(row.pronominal, _AGREEMENT)
-        yield word("-a", "connective", "of", concord, Part("a", "of"))
-        yield word("huyu", "demonstrative", "this; these", *_demonstrative(row.near, "this"))
-        referred = _demonstrative(row.referred, "that mentioned")
-        yield word("huyo", "demonstrative", "that; those", *referred)
-        twice = Part(row.referred, "repeated: the very same")
-        yield word("huyo", "demonstrative", "that very; the same", *referred, twice)
-        far = (Part(row.far[:-2], _AGREEMENT), Part("le", "that over there"))
-        yield word("yule", "demonstrative", "that; those", *far)
+        yield _word(row, "-a", "connective", "of", concord, Part("a", "of"))
         for stem, gloss in _POSSESSIVES.items():
-            yield word(f"-{stem}", "possessive", gloss, concord, Part(stem, _glosses(gloss)[0]))
-        for stem, gloss in _PRONOMINALS.items():
-            for form in _pronominal_forms(stem, noun_class):
-                ending = stem if form.endswith(stem) else form[1:]
-                prefix = Part(form.removesuffix(ending), _AGREEMENT)
-                parts = (prefix, Part(ending, _glosses(gloss)[0]))
-                yield word(f"-{stem}", "pronoun", gloss, *parts)
-                if stem == "ingine":
-                    more = Part(row.relative, "of the kind")
-                    yield word("-ingine", "pronoun", "others of the kind", *parts, more)
-        relative = Part(row.relative, _AGREEMENT)
-        yield word("amba-", "pronoun", "who; which; that", Part("amba", "who, which"), relative)
-        yield word("ndi-", "copula", "it is (emphatic)", Part("ndi", "it is"), relative)
-        yield word("si", "copula", "is not; are not", Part("si", "is not"), relative)
-        yield word("na", "preposition", "and; with; by", Part("na", "and, with"), relative)
-        whatever = (Part("w" * (row.relative == "o") + row.relative, _AGREEMENT), concord)
-        if noun_class == 1:
-            whatever = (Part("ye", _AGREEMENT), Part("y", _AGREEMENT))
-        yield word("-o-ote", "pronoun", "any; whatever", *_rounded(whatever), Part("ote", "all"))
+            owner = Part(stem, _glosses(gloss)[0])
+            yield _word(row, f"-{stem}", "possessive", gloss, concord, owner)
+        yield from _demonstratives(row)
+        yield from _pronominals(row)
+        yield from _with_relative(row)
 
 
-def _rounded(parts: tuple[Part, Part]) -> tuple[Part, Part]:
-    """Drop the w of kw- and mw- before o: kokote."""
-    form = parts[1].form
-    return parts[0], Part(form[:-1] if form in ("kw", "mw") else form, parts[1].gloss)
+def _word(row: Concords, lemma: str, pos: str, gloss: str, *parts: Part) -> Analysis:
+    shown = tuple(part for part in parts if part.form)
+    cost = 0.5 if row.noun_class > 11 else 0.0
+    return Analysis(lemma, pos, shown, _glosses(gloss), (row.noun_class,), cost=cost)
+
+
+def _demonstratives(row: Concords) -> Iterator[Analysis]:
+    near = _demonstrative(row.near, "this")
+    referred = _demonstrative(row.referred, "that mentioned")
+    twice = Part(row.referred, "repeated: the very same")
+    far = (Part(row.far[:-2], _AGREEMENT), Part("le", "that over there"))
+    yield _word(row, "huyu", "demonstrative", "this; these", *near)
+    yield _word(row, "huyo", "demonstrative", "that; those", *referred)
+    yield _word(row, "huyo", "demonstrative", "that very; the same", *referred, twice)
+    yield _word(row, "yule", "demonstrative", "that; those", *far)
+
+
+def _pronominals(row: Concords) -> Iterator[Analysis]:
+    for stem, gloss in _PRONOMINALS.items():
+        for form in _pronominal_forms(stem, row.noun_class):
+            ending = stem if form.endswith(stem) else form[1:]
+            prefix = Part(form.removesuffix(ending), _AGREEMENT)
+            parts = (prefix, Part(ending, _glosses(gloss)[0]))
+            yield _word(row, f"-{stem}", "pronoun", gloss, *parts)
+            if stem == "ingine":
+                more = Part(row.relative, "of the kind")
+                yield _word(row, "-ingine", "pronoun", "others of the kind", *parts, more)
+
+
+def _with_relative(row: Concords) -> Iterator[Analysis]:
+    """Yield amba-, ndi-, si- and na- with the relative of a class, and -o-ote."""
+    relative = Part(row.relative, _AGREEMENT)
+    yield _word(row, "amba-", "pronoun", "who; which; that", Part("amba", "who, which"), relative)
+    yield _word(row, "ndi-", "copula", "it is (emphatic)", Part("ndi", "it is"), relative)
+    yield _word(row, "si", "copula", "is not; are not", Part("si", "is not"), relative)
+    yield _word(row, "na", "preposition", "and; with; by", Part("na", "and, with"), relative)
+    whole = agreeing_pronominal("ote", row.noun_class) if row.noun_class != 1 else "yote"
+    first = Part(row.relative if row.relative != "o" else "wo", _AGREEMENT)
+    second = Part(whole.removesuffix("ote"), _AGREEMENT)
+    yield _word(row, "-o-ote", "pronoun", "any; whatever", first, second, Part("ote", "all"))
 
 
 def _demonstrative(form: str, gloss: str) -> tuple[Part, Part]:

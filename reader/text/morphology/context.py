@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from reader.text.morphology.analysis import Analysis
 
 AGREES, NO_SUBJECT, NAME_BONUS, UNLIKELY = -0.6, 0.4, -1.9, 1.5
+# Verbs after which kuwa is "that".
 SAYING = frozenset(
-    "amini arifu bainisha dai eleza fahamu fikiri hisi jua ona ongeza ripoti sema sisitiza taarifu"
-    " tangaza thibitisha tumaini ambia onya kiri kanusha dhani".split()
+    "ambia amini aminika arifu baini bainika bainisha dai dhani dokeza eleza elewa fahamika fahamu"
+    " fikiri gundua hakikisha hisi hofia jibu jua julikana kanusha kiri kubali kumbuka lalamika"
+    " maanisha ona onekana ongeza onya onyesha ripoti sema shuku shutumu sikia sisitiza taarifu"
+    " tambua tangaza thibitisha tuhumu tumaini".split()
 )
 _ENDS = frozenset('.!?…:"“”')
 # Tense of kuwa, tense of the verb after it: what both say together.
@@ -62,23 +65,29 @@ def _reordered(
     words: Sequence[WordAnalysis], before: Sequence[WordAnalysis], index: int
 ) -> tuple[Analysis, ...]:
     """Return the readings of a word by cost and context; `before` are the words already chosen."""
-    readings = []
-    for reading in words[index].analyses:
-        shift = _capital(words, index, reading) + _function(words, before, index, reading)
-        if reading.pos in ("noun", "name"):
-            shift += _nominal(words, before, index, reading)
-        elif reading.classes:
-            head = find_head([*before, words[index]], index, reading)
-            if head:
-                shift += AGREES
-                classes = head[1] if reading.pos != "verb" or len(head[1]) == 1 else reading.classes
-                if classes != reading.classes:
-                    reading = replace(reading, classes=classes, number=number_of(classes))
-            elif reading.classes == (3, 11):
-                shift += NO_SUBJECT
-        readings.append((reading.cost + shift, reading))
-    readings.sort(key=lambda pair: pair[0])
-    return tuple(reading for _, reading in readings)
+    weighed = [_weighed(words, before, index, reading) for reading in words[index].analyses]
+    weighed.sort(key=lambda pair: pair[0])
+    return tuple(reading for _, reading in weighed)
+
+
+def _weighed(
+    words: Sequence[WordAnalysis], before: Sequence[WordAnalysis], index: int, reading: Analysis
+) -> tuple[float, Analysis]:
+    """Return the cost of a reading here, and the reading with the classes that its noun leaves."""
+    cost = reading.cost + _capital(words, index, reading)
+    cost += _function(words, before, index, reading)
+    if reading.pos in ("noun", "name"):
+        return cost + _nominal(words, before, index, reading), reading
+    if not reading.classes:
+        return cost, reading
+    head = find_head([*before, words[index]], index, reading)
+    if head is None:
+        return cost + NO_SUBJECT * (reading.classes == (3, 11)), reading
+    # A verb keeps its classes unless the noun leaves a single one.
+    sure = reading.pos != "verb" or len(head[1]) == 1
+    if sure and head[1] != reading.classes:
+        reading = replace(reading, classes=head[1], number=number_of(head[1]))
+    return cost + AGREES, reading
 
 
 def _capital(words: Sequence[WordAnalysis], index: int, reading: Analysis) -> float:
@@ -109,7 +118,7 @@ def _function(
     """Weigh words that are infinitives as well as conjunctions or prepositions."""
     previous = before[-1].best if before else None
     if reading.lemma == "kuwa" and previous is not None:
-        return -2.0 if previous.lemma in SAYING else 0.0
+        return -2.0 if previous.lemma in SAYING else -0.6 * (previous.pos == "noun")
     following = words[index + 1].best if index + 1 < len(words) else None
     if reading.pos == "preposition" and reading.lemma.startswith("ku"):
         nominal = following is not None and following.pos in ("noun", "name", "preposition")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from recipe.alignment_error import error_rate, head_links, read_gold, word_of_piece
+from recipe.decoding import Attention
 from recipe.files import read_pairs
 
 GOLD = Path(__file__).with_name("alignments.tsv")
@@ -30,15 +31,15 @@ def test_pieces_belong_to_words() -> None:
 
 
 def test_a_word_is_linked_to_where_all_its_pieces_look_most() -> None:
-    pieces = ["▁wa", "toto", "▁wadogo"], ["▁small", "▁child", "ren", "▁."]
+    source, target = ["▁wa", "toto", "▁wadogo"], ["▁small", "▁child", "ren", "▁."]
     end = 0.9
-    attention = [
+    weights = [
         [0.1, 0.1, 0.7, 0.1],
         [0.3, 0.2, 0.4, 0.1],
         [0.3, 0.4, 0.2, 0.1],
         [0.0, 0.1, 0.0, end],
     ]
-    assert head_links(attention, pieces) == {(1, 0), (0, 1)}
+    assert head_links(Attention(source, target, weights)) == {(1, 0), (0, 1)}
 
 
 def test_the_error_rate_is_zero_for_the_same_links_and_one_for_others() -> None:

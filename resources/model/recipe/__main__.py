@@ -122,7 +122,7 @@ def _challenge(recipe: Recipe, options: argparse.Namespace) -> None:
     cases = read_cases(options.cases)
     with PackagedModel(options.package) as packaged:
         translations = packaged.model.translate([case.source for case in cases])
-    print("\n".join(report(cases, [translation.text for translation in translations])))
+    print("\n".join(report(cases, translations)))
 
 
 def _copying(recipe: Recipe, options: argparse.Namespace) -> None:
@@ -133,7 +133,7 @@ def _copying(recipe: Recipe, options: argparse.Namespace) -> None:
     with PackagedModel(options.package) as packaged:
         for corpus in recipe.development:
             sources, references = development_pairs(recipe, corpus)
-            made = [translation.text for translation in packaged.model.translate(sources)]
+            made = packaged.model.translate(sources)
             kept = copied_names(sources, references, made)
             print(f"{corpus.name}: numbers {copied_numbers(sources, made)}, names {kept}")
 
@@ -164,7 +164,7 @@ def _alignment_error(recipe: Recipe, options: argparse.Namespace) -> None:
         forced = packaged.model.attend(
             [sources[number - 1] for number in gold], [references[number - 1] for number in gold]
         )
-    found = [head_links(translation.attention, translation.pieces) for translation in forced]
+    found = [head_links(attention) for attention in forced]
     print(f"alignment error rate {error_rate(found, list(gold.values())):.3f} on {len(gold)}")
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from recipe.cleaning import Link
+    from recipe.decoding import Attention
 
 
 def read_gold(path: Path) -> dict[int, set[Link]]:
@@ -22,15 +23,15 @@ def read_gold(path: Path) -> dict[int, set[Link]]:
     return {int(number): set(parse_links(links)) for number, links in rows}
 
 
-def head_links(attention: list[list[float]], pieces: tuple[list[str], list[str]]) -> set[Link]:
+def head_links(attention: Attention) -> set[Link]:
     """Return the links that an attention head shows: each target word with its strongest source.
 
     The attention of the pieces of a word is added up. The end of the sentence takes what belongs
     to no word: a target word that looks there is not linked.
     """
-    source, target = (word_of_piece(side) for side in pieces)
+    source, target = word_of_piece(attention.source), word_of_piece(attention.target)
     weights = numpy.zeros((max(target) + 1, max(source) + 2))
-    for j, row in zip(target, attention, strict=False):
+    for j, row in zip(target, attention.weights, strict=False):
         for i, weight in zip([*source, max(source) + 1], row, strict=False):
             weights[j, i] += weight
     return {(int(i), j) for j, i in enumerate(weights.argmax(1)) if i <= max(source)}

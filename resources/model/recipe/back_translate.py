@@ -45,7 +45,7 @@ def back_translate(recipe: Recipe, minutes: float | None = None) -> None:
                 sampling_temperature=job.temperature,
                 max_decoding_length=2 * job.longest,
             )
-            write_lines(file, (tidy(translation.text) for translation in made))
+            write_lines(file, map(tidy, made))
         progress.update(start + len(part))
         if progress.out_of_time:
             break

@@ -22,16 +22,12 @@ _BATCH_PIECES = 2048
 
 
 @dataclass(frozen=True)
-class Translation:
-    """A translation: its text, and on request the attention of the guided head.
+class Attention:
+    """What the guided head gives each target piece: weights (target, source and its end)."""
 
-    ``pieces`` are the source and target pieces that the rows and columns of ``attention`` stand
-    for (target, source).
-    """
-
-    text: str
-    pieces: tuple[list[str], list[str]] = ((), ())
-    attention: list[list[float]] | None = None
+    source: list[str]
+    target: list[str]
+    weights: list[list[float]]
 
 
 class PackagedModel:
@@ -78,38 +74,24 @@ class Model:
             intra_threads=1,
         )
 
-    def translate(
-        self, sentences: list[str], attention: bool = False, **options: Any
-    ) -> list[Translation]:
+    def translate(self, sentences: list[str], **options: Any) -> list[str]:
         """Translate sentences with beam 4, or as CTranslate2's ``options`` say."""
-        pieces = [self._tokenizer.encode(sentence, out_type=str) for sentence in sentences]
         settings = {"beam_size": 4, "max_decoding_length": 256} | options
         results = self._translator.translate_batch(
-            pieces,
-            max_batch_size=_BATCH_PIECES,
-            batch_type="tokens",
-            return_attention=attention,
-            **settings,
+            self._pieces(sentences), max_batch_size=_BATCH_PIECES, batch_type="tokens", **settings
+        )
+        return [self._tokenizer.decode(result.hypotheses[0]) for result in results]
+
+    def attend(self, sentences: list[str], translations: list[str]) -> list[Attention]:
+        """Make the model write given translations, to see what it attends to as it does."""
+        sources, targets = self._pieces(sentences), self._pieces(translations)
+        results = self._translator.translate_batch(
+            sources, targets, beam_size=1, max_decoding_length=256, return_attention=True
         )
         return [
-            Translation(
-                self._tokenizer.decode(result.hypotheses[0]),
-                (source, result.hypotheses[0]),
-                result.attention[0] if attention else None,
-            )
-            for source, result in zip(pieces, results, strict=True)
+            Attention(source, target, result.attention[0][: len(target)])
+            for source, target, result in zip(sources, targets, results, strict=True)
         ]
 
-    def attend(self, sentences: list[str], translations: list[str]) -> list[Translation]:
-        """Make the model write given translations, to see what it attends to as it does."""
-        prefixes = [self._tokenizer.encode(text, out_type=str) for text in translations]
-        pieces = [self._tokenizer.encode(sentence, out_type=str) for sentence in sentences]
-        results = self._translator.translate_batch(
-            pieces, prefixes, beam_size=1, max_decoding_length=256, return_attention=True
-        )
-        return [
-            Translation(text, (source, prefix), result.attention[0][: len(prefix)])
-            for text, source, prefix, result in zip(
-                translations, pieces, prefixes, results, strict=True
-            )
-        ]
+    def _pieces(self, sentences: list[str]) -> list[list[str]]:
+        return [self._tokenizer.encode(sentence, out_type=str) for sentence in sentences]

@@ -41,7 +41,7 @@ def evaluate(recipe: Recipe, model: Model) -> list[str]:
     for corpus in recipe.development:
         sources, references = development_pairs(recipe, corpus)
         started = time.perf_counter()
-        hypotheses = [translation.text for translation in model.translate(sources)]
+        hypotheses = model.translate(sources)
         seconds = time.perf_counter() - started
         words = sum(len(source.split()) for source in sources)
         scores = score(hypotheses, references)

@@ -53,7 +53,7 @@ def term_effect(model: Model, marked_set: MarkedSet, markup: TermMarkup) -> list
     """Translate with and without marking; return a line for each: terms that appear, BLEU, chrF."""
     lines = []
     for name, sources in (("plain", marked_set.plain), ("marked", marked_set.marked)):
-        hypotheses = [translation.text for translation in model.translate(sources)]
+        hypotheses = model.translate(sources)
         hits = [
             has_term(hypothesis, term)
             for hypothesis, terms in zip(hypotheses, marked_set.terms, strict=True)

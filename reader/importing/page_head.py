@@ -10,6 +10,7 @@ from reader.importing.bylines import is_name
 from reader.importing.dates import find_date
 from reader.importing.furniture import Furniture
 from reader.importing.lines import Role
+from reader.importing.page_lines import with_neighbours
 from reader.importing.sections import is_section
 from reader.text.tokens import fold
 
@@ -143,7 +144,7 @@ def _drop_dates_of_today(above: Sequence[PageLine], below: Sequence[PageLine]) -
 
 def _settle_below(lines: Sequence[PageLine]) -> None:
     """Set the roles of the lines between the title and the first paragraph."""
-    for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+    for above, line, below in with_neighbours(lines):
         beside = {one.role for one in (above, below) if one}
         if line.role:
             continue

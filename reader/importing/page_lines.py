@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.importing.bylines import is_byline
 from reader.importing.captions import is_caption
@@ -14,6 +15,9 @@ from reader.importing.lines import LineGuess, Role
 from reader.importing.sources import find_outlet, has_source_label, is_address
 from reader.importing.wrapping import unwrap
 from reader.text.tokens import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _QUESTION = re.compile(r"[?][\"'”’»)\]]*$")
@@ -79,6 +83,15 @@ class PageLine:
     def _reads_as_sentence(self) -> bool:
         statement = self.ends_with_stop and not _QUESTION.search(self.value)
         return statement and len(self.words) >= _FEWEST_WORDS
+
+
+def with_neighbours(
+    lines: Sequence[PageLine],
+) -> Iterator[tuple[PageLine | None, PageLine, PageLine | None]]:
+    """Yield each line between the line above and the line below it."""
+    for index, line in enumerate(lines):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        yield lines[index - 1] if index else None, line, below
 
 
 def same_words(one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ from reader.importing.captions import needs_line_above, shows_scene
 from reader.importing.furniture import Furniture
 from reader.importing.lines import LineGuess, Role
 from reader.importing.page_head import guess_head
-from reader.importing.page_lines import PageLine, same_words
+from reader.importing.page_lines import PageLine, same_words, with_neighbours
 from reader.importing.wrapping import find_paragraphs
 from reader.text.language import SWAHILI, swahili_share
 
@@ -46,27 +46,38 @@ def read_lines(text: str) -> list[LineGuess]:
 
 def guess_roles(lines: Sequence[PageLine]) -> None:
     """Set the role of every line that has none yet."""
-    _mark_slugs(lines)
+    _mark_captions(lines)
     body = guess_head(lines)
     _guess_body(lines[body:], lines)
     _drop_repeated_titles(lines)
+    _drop_repeated_captions(lines)
     _drop_last_headings(lines)
     _keep_first(lines)
 
 
-def _mark_slugs(lines: Sequence[PageLine]) -> None:
-    """Give the line above a caption its part: the picture's file name, or what it shows."""
-    for above, line, below in zip([None, *lines], lines, lines[1:], strict=False):
-        if above and above.role == Role.DATE and is_name(line.value):
+def _mark_captions(lines: Sequence[PageLine]) -> None:
+    """Mark the line beside a caption: the picture's file name above it, or what it shows."""
+    for above, line, below in with_neighbours(lines):
+        if line.role or line.furniture or (above and _is_author(above, line)):
             continue
-        if below.role != Role.CAPTION or line.role or line.furniture:
-            continue
-        if len(line.words) > _SLUG_WORDS or (line.ends_with_stop and not shows_scene(line.value)):
-            continue
-        if "|" in line.value or swahili_share(line.value) < SWAHILI:
-            line.role = Role.DROPPED
-        elif needs_line_above(below.value) and not below.opens_block:
+        scene = shows_scene(line.value) and not line.opens_block
+        if above and above.role == Role.CAPTION and needs_line_above(above.value) and scene:
             line.role = Role.CAPTION
+        elif below and below.role == Role.CAPTION and _may_be_slug(line):
+            if "|" in line.value or swahili_share(line.value) < SWAHILI:
+                line.role = Role.DROPPED
+            elif needs_line_above(below.value) and not below.opens_block:
+                line.role = Role.CAPTION
+
+
+def _is_author(above: PageLine, line: PageLine) -> bool:
+    """Tell a name below a date from the name of a picture's file."""
+    return above.role == Role.DATE and is_name(line.value)
+
+
+def _may_be_slug(line: PageLine) -> bool:
+    sentence = line.ends_with_stop and not shows_scene(line.value)
+    return len(line.words) <= _SLUG_WORDS and not sentence
 
 
 def _guess_body(lines: Sequence[PageLine], page: Sequence[PageLine]) -> None:
@@ -157,6 +168,16 @@ def _drop_repeated_titles(lines: Sequence[PageLine]) -> None:
         repeats = titles and line is not titles[0] and same_words(line.value, titles[0].value)
         if repeats and line.role in {Role.HEADING, Role.BODY, Role.STANDFIRST}:
             line.role = Role.DROPPED
+
+
+def _drop_repeated_captions(lines: Sequence[PageLine]) -> None:
+    """Drop a caption that the page gives twice: as the picture's text and below it."""
+    seen: set[str] = set()
+    for line in lines:
+        if line.role == Role.CAPTION and line.value in seen:
+            line.role = Role.DROPPED
+        elif line.role == Role.CAPTION:
+            seen.add(line.value)
 
 
 def _drop_last_headings(lines: Sequence[PageLine]) -> None:

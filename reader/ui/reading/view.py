@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from reader.ui.reading.announcing import announce
+from reader.ui.reading.accessible import AccessibleText, announce_row
 from reader.ui.reading.document import Place, ReadingDocument, Side, Stretch
 from reader.ui.reading.heads import ColumnHeads
 from reader.ui.reading.keyboard import Keyboard
@@ -58,6 +58,7 @@ class ReadingView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName("Article")
+        self.accessible = AccessibleText(self)
         self.stack: BlockStack | None = None
         self.lights = Lights()
         self.style_choices = ReadingStyle()
@@ -200,7 +201,7 @@ class ReadingView(QAbstractScrollArea):
                 self.lights.pinned = None
             self._ask_rating(None)
             self.current_changed.emit(row)
-            announce(self, self.document, row)
+            announce_row(self, row)
         if reveal:
             self.reveal(row)
         self.viewport().update()

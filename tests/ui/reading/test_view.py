@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.domain import Span
-from reader.ui.reading.announcing import spoken
+from reader.ui.reading.accessible import spoken
 from reader.ui.reading.document import Place, ReadingDocument, Side, Stretch
 from reader.ui.reading.lights import Selection
 

@@ -17,7 +17,12 @@ from reader.importing.captions import part_credit
 from reader.importing.cleaning import clean
 from reader.importing.dates import find_date
 from reader.importing.sections import part_section
-from reader.importing.sources import find_address, find_source, source_of_address
+from reader.importing.sources import (
+    find_address,
+    find_source,
+    source_of_address,
+    without_outlet,
+)
 from reader.importing.swahili import language_warnings
 from reader.importing.wrapping import unwrap
 
@@ -59,6 +64,7 @@ class LineGuess:
 
 
 _VALUES: dict[Role, Callable[[str], str]] = {
+    Role.TITLE: without_outlet,
     Role.AUTHOR: find_author,
     Role.DATE: find_date,
     Role.SECTION: part_section,

@@ -12,7 +12,7 @@ from reader.importing.captions import is_caption
 from reader.importing.dates import is_date_line
 from reader.importing.furniture import Furniture, furniture_of
 from reader.importing.lines import LineGuess, Role
-from reader.importing.sources import find_outlet, has_source_label, is_address
+from reader.importing.sources import find_outlet, has_source_label, is_address, is_outlet_line
 from reader.importing.wrapping import unwrap
 from reader.text.tokens import fold
 
@@ -114,7 +114,7 @@ def _role_by_words(value: str, furniture: Furniture | None) -> Role | None:
         return Role.AUTHOR
     if not furniture and is_caption(value):
         return Role.CAPTION
-    short = len(value.split()) <= _SOURCE_WORDS
-    if short and (has_source_label(value) or (find_outlet(value) and not _STOP.search(value))):
-        return Role.SOURCE
-    return None
+    if len(value.split()) > _SOURCE_WORDS:
+        return None
+    named = find_outlet(value) if furniture else is_outlet_line(value)
+    return Role.SOURCE if named or has_source_label(value) else None

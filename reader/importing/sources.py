@@ -35,6 +35,8 @@ _NAMED = tuple((name, re.compile(pattern)) for _, name, pattern in _OUTLETS)
 _BY_DOMAIN = {domain: name for domains, name, _ in _OUTLETS for domain in domains.split()}
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*[|–—-]\s")
+_WORDS_BESIDE = 2
 _ADDRESS_LABEL = re.compile(r"^(?:kiungo|link|url|anwani|permalink)\b[\s:–-]*", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:vyanzo|chanzo(?: cha habari)?|source|sources|via|kutoka)\s*[:\-–]\s*", re.IGNORECASE
@@ -72,6 +74,27 @@ def source_of_address(address: str) -> str:
 def find_outlet(text: str) -> str:
     """Return the outlet that is named in `text`, or an empty string."""
     return next((name for name, pattern in _NAMED if pattern.search(text)), "")
+
+
+def is_outlet_line(text: str) -> bool:
+    """Tell whether a line is an outlet's name, with two more words or with its motto at most."""
+    for name, pattern in _NAMED:
+        match = pattern.search(text)
+        if match:
+            motto = match.start() == 0 and _SEPARATOR.match(text[match.end() :])
+            beside = (text[: match.start()] + text[match.end() :]).split()
+            return bool(motto) or len(beside) <= _WORDS_BESIDE or text == name
+    return False
+
+
+def without_outlet(title: str) -> str:
+    """Return a title without the outlet that pages put behind it.
+
+    >>> without_outlet("Ruto ziarani China - BBC News Swahili")
+    'Ruto ziarani China'
+    """
+    *words, last = re.split(r"\s+[|–—-]\s+", title)
+    return title[: title.rindex(last)].rstrip(" |–—-") if words and is_outlet_line(last) else title
 
 
 def find_source(text: str) -> str:

@@ -135,6 +135,27 @@ def test_the_source_that_a_line_names(line: str, source: str):
 
 
 @pytest.mark.parametrize(
+    ("title", "without"),
+    [
+        ("Ruto ziarani China - BBC News Swahili", "Ruto ziarani China"),
+        ("Ruto ziarani China | Siasa | DW", "Ruto ziarani China | Siasa"),
+        ("BBC yafungua ofisi Nairobi", "BBC yafungua ofisi Nairobi"),
+        ("Ruto - rais wa tano", "Ruto - rais wa tano"),
+    ],
+)
+def test_a_title_loses_the_name_of_its_site(title: str, without: str):
+    assert LineGuess(title, Role.TITLE).value == without
+
+
+@pytest.mark.parametrize(
+    "title", ["BBC yafungua ofisi Nairobi", "Ruto ziarani China - VOA Swahili"]
+)
+def test_a_title_that_names_an_outlet_is_no_source(title: str):
+    lines = read_lines(f"{title}\n\n{PROSE}\n\n{PROSE}")
+    assert lines[0].role == Role.TITLE
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "1. Nenda kwenye maudhui",

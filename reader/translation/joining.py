@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain import Span
 from reader.translation.pieces import link_words, locate, word_at, words_of
-from reader.translation.source import NOWHERE
+from reader.translation.source import NOWHERE, clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ def join_parts(sentence: str, parts: Sequence[TranslatedPart]) -> Joined:
     """
     texts = [_fitted(part, sentence, at > 0, at == len(parts) - 1) for at, part in enumerate(parts)]
     text = " ".join(filter(None, texts))
-    source_words, target_words = words_of(sentence), words_of(text)
+    source_words, target_words = _words_as_typed(sentence), words_of(text)
     weights = [[0.0] * len(source_words) for _ in target_words]
     start = 0
     for part, english in zip(parts, texts, strict=True):
@@ -72,6 +72,15 @@ def join_parts(sentence: str, parts: Sequence[TranslatedPart]) -> Joined:
     )
 
 
+def _words_as_typed(sentence: str) -> list[Span]:
+    """Return the spans of the words of ``sentence``, whole where a soft hyphen is in them."""
+    source = clean(sentence)
+    return [
+        Span(source.origins[word.start], source.origins[word.end - 1] + 1)
+        for word in words_of(source.text)
+    ]
+
+
 def _mean(values: Sequence[float], weights: Sequence[int]) -> float:
     return sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
 
@@ -83,7 +92,7 @@ def _fitted(part: TranslatedPart, sentence: str, is_later: bool, is_last: bool) 
     if not is_last and english[-1:] in (".", ",") and stop != english[-1:]:
         english = english[:-1] + (stop if stop in (",", ";", ":") else "")
     first = next(origin for origin in part.source.origins if origin != NOWHERE)
-    if is_later and sentence[first].islower() and not _begins_with_name(part):
+    if english and is_later and sentence[first].islower() and not _begins_with_name(part):
         english = english[:1].lower() + english[1:]
     return english
 
@@ -117,7 +126,8 @@ def _add_attention(
         return
     first = target_words.index(own[0])
     local = [Span(word.start - start, word.end - start) for word in own]
-    target_of = word_at(local, locate(part.hypothesis.pieces, english))
+    # Adapting the text kept every place in it, so the pieces are found in the text as it came.
+    target_of = word_at(local, locate(part.hypothesis.pieces, part.hypothesis.text))
     counts = [target_of.count(at) for at in range(len(own))]
     for word, row in zip(target_of, part.hypothesis.attention, strict=False):
         if word is None:

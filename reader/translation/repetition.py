@@ -55,5 +55,5 @@ def is_out_of_proportion(source_words: int, target_words: int) -> bool:
     the human translations of dev/lafand_mt. With few words, any ratio happens.
     """
     if source_words < 5:
-        return target_words > 4 * source_words + 8
+        return not 0 < target_words <= 4 * source_words + 8
     return not 0.5 * source_words <= target_words <= 2.5 * source_words

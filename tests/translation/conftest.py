@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from reader.domain import Translation
-from reader.paths import shipped_model
+from reader.glossary.exchange import read_terms
+from reader.paths import resource, shipped_model
 from reader.translation.decoder import Hypothesis
 from reader.translation.engine import ArgosEngine
 from reader.translation.package import ensure_package
@@ -138,3 +139,9 @@ def shipped_folder(tmp_path_factory):
 @pytest.fixture(scope="session")
 def shipped_engine(shipped_folder):
     return ArgosEngine(shipped_folder)
+
+
+@pytest.fixture(scope="session")
+def glossary():
+    """Return the shipped glossary."""
+    return read_terms(resource("glossary", "politics.tsv")).terms

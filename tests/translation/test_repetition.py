@@ -38,7 +38,15 @@ def test_a_very_long_loop_is_found_quickly():
 
 @pytest.mark.parametrize(
     ("source", "target", "out"),
-    [(10, 10, False), (10, 4, True), (10, 26, True), (10, 18, False), (1, 3, False), (2, 40, True)],
+    [
+        (10, 10, False),
+        (10, 4, True),
+        (10, 26, True),
+        (10, 18, False),
+        (1, 3, False),
+        (2, 40, True),
+        (2, 0, True),
+    ],
 )
 def test_proportion(source, target, out):
     assert is_out_of_proportion(source, target) is out

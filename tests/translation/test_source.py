@@ -65,6 +65,8 @@ def test_a_text_without_symbols_is_left_alone():
     assert neutralise(source, ()) == source
 
 
-@pytest.mark.parametrize(("text", "has"), [("", False), ("... 12!", False), ("a", True), ("日", True)])
+@pytest.mark.parametrize(
+    ("text", "has"), [("", False), ("... 12!", False), ("a", True), ("日", True)]
+)
 def test_words_are_letters_of_any_script(text, has):
     assert has_words(text) is has

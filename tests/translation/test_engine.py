@@ -1,0 +1,210 @@
+"""The engine decodes in batches, mends what went wrong and says what it could not mend."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.domain import Span, Term, TermMatch
+from reader.translation.engine import ArgosEngine
+from tests.translation.conftest import FakeDecoder
+
+TREATY = Term("mkataba", "treaty")
+
+
+def match(sentence, words, term=TREATY):
+    start = sentence.index(words)
+    return TermMatch(Span(start, start + len(words)), term)
+
+
+def kinds(translation):
+    return {doubt.kind for doubt in translation.doubts}
+
+
+def test_sentences_are_translated_in_one_batch(engine, decoder):
+    decoder.answers = {
+        "Habari yako leo?": ["How are you today?"],
+        "Asante sana.": ["Thanks a lot."],
+    }
+    translations = engine.translate(["Habari yako leo?", "Asante sana."])
+    assert [one.text for one in translations] == ["How are you today?", "Thanks a lot."]
+    assert decoder.batches == [["Habari yako leo?", "Asante sana."]]
+    assert translations[0].model == "translate-sw_en 9.9"
+    assert translations[0].score == -0.3
+
+
+@pytest.mark.parametrize("sentence", ["", "   ", "...", "– 12 –", "2024"])
+def test_what_has_no_letter_passes_through(engine, decoder, sentence):
+    (translation,) = engine.translate([sentence])
+    assert (translation.text, translation.doubts) == (sentence, ())
+    assert decoder.batches == []
+
+
+def test_nothing_is_nothing(engine):
+    assert engine.translate([]) == []
+
+
+def test_links_point_into_the_sentence_as_it_was_typed(engine, decoder):
+    sentence = "Pa\u00adka\u00a0  mweusi"
+    decoder.answers = {"Paka mweusi": ["Cat black"]}
+    (translation,) = engine.translate([sentence])
+    pairs = [(link.source.of(sentence), link.target.of("Cat black")) for link in translation.links]
+    assert pairs == [("Pa\u00adka", "Cat"), ("mweusi", "black")]
+
+
+def test_an_unguided_package_shows_no_links(package_folder, decoder):
+    engine = ArgosEngine(package_folder(alignment={"layer": 1, "head": 4}), decoder)
+    assert engine.translate(["Paka mweusi"])[0].links == ()
+
+
+def test_control_symbols_of_a_user_reach_the_model_as_text(engine, decoder):
+    engine.translate(["Neno <bt> hili"])
+    assert decoder.batches == [["Neno < bt> hili"]]
+
+
+def test_a_long_text_is_cut_and_joined(package_folder, decoder):
+    engine = ArgosEngine(package_folder(max_source_pieces=4), decoder)
+    decoder.answers = {
+        "Rais alisema jana jioni,": ["The president said yesterday."],
+        "lakini hakueleza kwa nini.": ["But did not explain why."],
+    }
+    (translation,) = engine.translate(["Rais alisema jana jioni, lakini hakueleza kwa nini."])
+    assert translation.text == "The president said yesterday, but did not explain why."
+
+
+def test_a_loop_is_decoded_again(engine, decoder):
+    decoder.answers = {
+        "Rais wa nchi alikuja.": lambda decoding: [
+            "The president came." if decoding.no_repeat_ngram else "The the the the came."
+        ]
+    }
+    (translation,) = engine.translate(["Rais wa nchi alikuja."])
+    assert translation.text == "The president came."
+    assert translation.doubts == ()
+
+
+def test_a_loop_among_the_likeliest_gives_way_to_the_next(engine, decoder):
+    decoder.answers = {
+        "Rais wa nchi alikuja.": [("The the the came.", -0.3), ("The president came.", -0.4)]
+    }
+    assert engine.translate(["Rais wa nchi alikuja."])[0].text == "The president came."
+    assert len(decoder.batches) == 1
+
+
+def test_a_loop_that_stays_is_told(engine, decoder):
+    decoder.answers = {"Rais wa nchi alikuja.": ["The the the came."]}
+    (translation,) = engine.translate(["Rais wa nchi alikuja."])
+    assert "repetition" in kinds(translation)
+
+
+def test_only_the_failed_sentence_is_decoded_again(engine, decoder):
+    decoder.answers = {"Rais wa nchi alikuja.": ["The the the came."], "Asante sana.": ["Thanks."]}
+    engine.translate(["Asante sana.", "Rais wa nchi alikuja."])
+    assert all(batch == ["Rais wa nchi alikuja."] for batch in decoder.batches[1:])
+
+
+def test_capitals_are_read_as_names_and_given_back(engine, decoder):
+    decoder.answers = {
+        "Rais wa urusi": [("President of russia", -0.9)],
+        "Rais Wa Urusi": [("President of Russia", -0.4)],
+    }
+    (translation,) = engine.translate(["RAIS WA URUSI"])
+    assert translation.text == "PRESIDENT OF RUSSIA"
+    assert translation.score == -0.4
+
+
+def test_a_clause_in_small_letters_is_no_text_in_small_letters(package_folder, decoder):
+    engine = ArgosEngine(package_folder(max_source_pieces=3), decoder)
+    engine.translate(["Rais Putin alisema, kwamba hana habari."])
+    assert decoder.batches == [["Rais Putin alisema,", "kwamba hana habari."]]
+
+
+def test_a_likely_hypothesis_with_the_term_is_preferred(engine, decoder):
+    sentence = "Walisaini mkataba jana."
+    decoder.answers = {
+        sentence: [
+            ("They signed a contract yesterday.", -0.3),
+            ("They signed a treaty yesterday.", -0.4),
+        ]
+    }
+    (translation,) = engine.translate([sentence], [[match(sentence, "mkataba")]])
+    assert translation.text == "They signed a treaty yesterday."
+    assert translation.terms == ("mkataba=treaty",)
+    assert translation.doubts == ()
+
+
+def test_an_unlikely_hypothesis_is_not_taken_for_its_term(engine, decoder):
+    sentence = "Walisaini mkataba jana."
+    decoder.answers = {
+        sentence: [
+            ("They signed a contract yesterday.", -0.3),
+            ("The treaty signs yesterday.", -1.4),
+        ]
+    }
+    (translation,) = engine.translate([sentence], [[match(sentence, "mkataba")]])
+    assert translation.text == "They signed a contract yesterday."
+    assert kinds(translation) == {"term"}
+
+
+def test_more_hypotheses_are_asked_for_when_a_term_is_missing(engine, decoder):
+    sentence = "Walisaini mkataba jana."
+    decoder.answers = {
+        sentence: lambda decoding: [
+            ("They signed a contract yesterday.", -0.3),
+            *([("They signed a treaty yesterday.", -0.5)] if decoding.hypotheses > 4 else []),
+        ]
+    }
+    (translation,) = engine.translate([sentence], [[match(sentence, "mkataba")]])
+    assert translation.text == "They signed a treaty yesterday."
+
+
+@pytest.fixture
+def steered(package_folder, decoder):
+    markup = {"open": "<t>", "middle": "<e>", "close": "</t>"}
+    return ArgosEngine(package_folder(term_markup=markup), decoder)
+
+
+def test_a_term_is_written_into_the_source(steered, decoder):
+    sentence = "Walisaini mkataba jana."
+    marked = "Walisaini <t> mkataba <e> treaty </t> jana."
+    decoder.answers = {marked: ["They signed a treaty yesterday."]}
+    (translation,) = steered.translate([sentence], [[match(sentence, "mkataba")]])
+    assert translation.text == "They signed a treaty yesterday."
+    assert translation.doubts == ()
+    assert decoder.batches == [[marked]]
+
+
+def test_the_plain_output_is_kept_and_told_when_steering_fails(steered, decoder):
+    sentence = "Walisaini mkataba jana."
+    decoder.answers = {
+        "Walisaini <t> mkataba <e> treaty </t> jana.": ["They wrote something odd yesterday."],
+        sentence: ["They signed a contract yesterday."],
+    }
+    (translation,) = steered.translate([sentence], [[match(sentence, "mkataba")]])
+    assert translation.text == "They signed a contract yesterday."
+    assert kinds(translation) == {"term"}
+
+
+def test_the_users_own_markup_is_neutralised(steered, decoder):
+    steered.translate(["Neno <t> hili"])
+    assert decoder.batches == [["Neno < t> hili"]]
+
+
+def test_alternatives_differ_and_the_likeliest_is_first(engine, decoder):
+    decoder.answers = {
+        "Habari yako": [("How are you", -0.2), ("How are you", -0.3), ("Your news", -0.5)]
+    }
+    assert [one.text for one in engine.alternatives("Habari yako", 3)] == [
+        "How are you",
+        "Your news",
+    ]
+
+
+def test_alternatives_of_what_has_no_letter(engine):
+    assert [one.text for one in engine.alternatives("...", 3)] == ["..."]
+
+
+def test_a_long_text_has_alternatives_of_all_its_parts(package_folder):
+    decoder = FakeDecoder(answers={"moja mbili;": ["one two;", "1 2;"], "tatu nne": ["three four"]})
+    engine = ArgosEngine(package_folder(max_source_pieces=2), decoder)
+    alternatives = engine.alternatives("moja mbili; tatu nne", 2)
+    assert len(alternatives) == 2

@@ -3,7 +3,7 @@
 python resources/lexicon/frequency.py [--limit N] [--forms] TEXT...
 
 Each TEXT is a file with a sentence a line. A line of the output is: count, lemma that the analyser
-guesses, part of speech, class, the most frequent forms. With --forms: every form and its count.
+guesses, part of speech, the most frequent forms. With --forms: every form and its count.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def unknown_lemmas(counts: Counter[str], analyser: Analyser) -> list[tuple[int, 
         readings = analyser.analyse(form)
         if all(reading.guess for reading in readings):
             best = readings[0] if readings else None
-            key = f"{best.lemma}\t{best.pos}\t{best.noun_class}" if best else f"{form}\t?\t"
+            key = f"{best.lemma}\t{best.pos}" if best else f"{form}\t?"
             forms[key].append(form)
     lemmas = [(sum(counts[form] for form in found), key, found) for key, found in forms.items()]
     return sorted(lemmas, reverse=True)

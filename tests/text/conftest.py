@@ -1,9 +1,12 @@
-"""A small lexicon, so that the tests do not change with the shipped one."""
+"""A small lexicon, so that the tests do not change with the shipped one; the lexicon's tools."""
 
 from __future__ import annotations
 
+import importlib.util
+
 import pytest
 
+from reader.paths import resource
 from reader.text.lexicon import Entry, Lexicon
 from reader.text.morphology.analyser import Analyser
 
@@ -73,3 +76,17 @@ def entry(row):
 @pytest.fixture(scope="session")
 def analyser():
     return Analyser(Lexicon(entry(row) for row in _ROWS.strip().splitlines()))
+
+
+@pytest.fixture
+def lexicon_tool():
+    """Load a script of resources/lexicon as a module."""
+
+    def load(name):
+        path = resource("lexicon", f"{name}.py")
+        spec = importlib.util.spec_from_file_location(name, path)
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        return module
+
+    return load

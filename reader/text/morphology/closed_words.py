@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _FIXED = """
 ni      | ni      | copula      | is, are, am                        | 0
 si      | si      | copula      | is not, are not                    | 0
+yu      | ni      | copula      | he is, she is                      | 0
 na      | na      | conjunction | and; with; by                      | 0
 kwa     | kwa     | preposition | for; to; by; with                  | 0
 je      | je      | particle    | (marks a question)                 | 0
@@ -169,12 +170,13 @@ def _word(row: Concords, lemma: str, pos: str, gloss: str, *parts: Part) -> Anal
 def _demonstratives(row: Concords) -> Iterator[Analysis]:
     near = _demonstrative(row.near, "this")
     referred = _demonstrative(row.referred, "that mentioned")
-    twice = Part(row.referred, "repeated: the very same")
     far = (Part(row.far[:-2], _AGREEMENT), Part("le", "that over there"))
     yield _word(row, "huyu", "demonstrative", "this; these", *near)
     yield _word(row, "huyo", "demonstrative", "that; those", *referred)
-    yield _word(row, "huyo", "demonstrative", "that very; the same", *referred, twice)
     yield _word(row, "yule", "demonstrative", "that; those", *far)
+    for lemma, parts in (("huyo", referred), ("yule", far)):
+        twice = Part("".join(part.form for part in parts), "repeated: the very same")
+        yield _word(row, lemma, "demonstrative", "that very; the same", *parts, twice)
 
 
 def _pronominals(row: Concords) -> Iterator[Analysis]:
@@ -265,6 +267,9 @@ def _predicate(
 def _having(subject: Marker, negated: bool) -> Iterator[Analysis]:
     place = any(number > 15 for number in subject.classes)
     gloss = "there is; there are" if place else "have; be with"
+    if not negated:
+        still = (Part(subject.form, subject.gloss), Part("ngali", "still"))
+        yield _predicate("-ngali", "still be", subject, still)
     parts = (*_subject(subject, negated), Part("na", "with, have"))
     yield _predicate("-na", gloss, subject, parts, 0.4)
     for relative in RELATIVES:
@@ -285,6 +290,8 @@ def _who_is(subject: Marker, negated: bool) -> Iterator[Analysis]:
     for relative in RELATIVES:
         who = (Part(subject.form, subject.gloss), be, Part(relative.form, relative.gloss))
         yield _predicate("wa", "be", subject, who, 0.2)
+        owned = (*who, Part("na", "with"), Part(relative.form, "it, them"))
+        yield _predicate("-na", "have; be with", subject, owned, 0.2)
         for form, gloss in PLACES.items():
             lemma, glosses = f"-{form}", "be there; be present"
             yield _predicate(lemma, glosses, subject, (*who, Part(form, gloss)), 0.2)

@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 COST = 2.0
 MANNER = "in the manner of, relating to"
 _PERSONS = ((1, ("mw", "m")), (2, ("wa", "w")))
-_KIN = re.compile(r"(\w{2,}?)(ngu|ko|ke|tu|nu|ye|we|ze|e)")
-_KINSHIP = frozenset("baba mama dada kaka babu bibi shangazi mjomba ndugu mume mke mwana".split())
-_OWNERS = {"ngu": "my", "ko": "your", "tu": "our", "nu": "your (plural)"}
+_KIN = re.compile(r"(\w{2,}?)(ngu|ko|ke|tu|nu|ye|we|ze|e|o)")
+_KINSHIP = frozenset(
+    "baba mama dada kaka babu bibi nyanya shangazi mjomba ndugu binamu binti rafiki mume mke mwana"
+    " wana".split()
+)
+_OWNERS = {"ngu": "my", "ko": "your", "o": "your", "tu": "our", "nu": "your (plural)"}
 _FELLOW = re.compile(r"(mw|w)(enz)(angu|ako|ake|etu|enu|ao)")
 _FELLOW_OWNERS = {
     "angu": "my",

@@ -136,6 +136,8 @@ AFFIRMATIVE = (
     _tense("ngali", "would have (past conditional)"),
     _tense("ngeli", "would have (past conditional)"),
     _tense("me-sha", "perfect + already"),
+    _tense("me-kwisha", "perfect + already"),
+    _tense("li-kwisha", "past + already"),
     _tense("ki-sha", "if, once + already", cost=0.2),
     _tense("japo", "even if (concessive)"),
     _tense("si-po", "not (negative) + if, when"),
@@ -154,6 +156,7 @@ NEGATED = (
     _tense("nge", "would (conditional)"),
     _tense("ngali", "would have (past conditional)"),
 )
+_DID_NOT_GO = _tense("kw", "past (negative)", ku=False)  # hakwenda
 BEFORE_RELATIVE = (
     _tense("na", "present"),
     _tense("li", "past"),
@@ -162,6 +165,7 @@ BEFORE_RELATIVE = (
     _tense("me", "perfect", cost=0.4),
 )
 GENERAL_RELATIVE = "general relative"
+BEFORE_ENDA = "before enda and isha"
 GENERAL_PRESENT = Part("a", "general present")
 _HE_OR_SHE_PRESENT = Part("a", "he, she (class 1 subject), general present")
 _BEFORE_A = {
@@ -183,7 +187,7 @@ _BEFORE_A = {
 _BEFORE_VOWEL = {"tu": "tw", "m": "mw", "u": "w", "ku": "kw"}
 INFINITIVES = (
     Prefix((Part("ku", "to (infinitive)"),), "a", False, (15,), "infinitive"),
-    Prefix((Part("kw", "to (infinitive)"),), "a", False, (15,), "infinitive before vowel"),
+    Prefix((Part("kw", "to (infinitive)"),), "a", False, (15,), BEFORE_ENDA),
     Prefix(
         (Part("ku", "to (infinitive)"), Part("to", "not (negative)")),
         "a",
@@ -221,6 +225,7 @@ def _of_subject(subject: Marker) -> Iterator[Prefix]:
             yield prefix((before_vowel,), tense, "before vowel")
     for tense in NEGATED:
         yield prefix((*negated_subject(subject), *tense.parts), tense, "tense")
+    yield prefix((*negated_subject(subject), *_DID_NOT_GO.parts), _DID_NOT_GO, BEFORE_ENDA)
     for tense in BEFORE_RELATIVE:
         for relative in (*RELATIVES, _COLLOQUIAL_WHO):
             mark = Part(relative.form, relative.gloss)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reader.text.morphology.analysis import Analysis, Part, number_of
 from reader.text.morphology.extensions import FINAL_VOWELS, PASSIVE, StemFinder
 from reader.text.morphology.slots import (
+    BEFORE_ENDA,
     GENERAL_RELATIVE,
     LONGEST_PREFIX,
     OBJECTS,
@@ -124,7 +125,7 @@ class VerbParser:
     def _with_enclitic(self, word: str, enclitic: Part) -> Iterator[Analysis]:
         plural = enclitic.form == "ni"
         for prefix, marker, stem in _splits(word):
-            if plural and not prefix.kind.startswith("imperative"):
+            if plural and not _takes_plural(prefix, marker):
                 continue
             for reading in self.read_stem(stem):
                 mood = "e" if plural and reading.final == "e" else prefix.final
@@ -162,6 +163,11 @@ class VerbParser:
             readings += self._read("ku", stem[2:])
         if stem.startswith("kw") and stem[2:-1] + "a" in OPTIONAL_KU:
             readings += self._read("kw", stem[2:])
+        half = len(stem) // 2
+        if half > 3 and stem[:half] == stem[half:]:
+            again = Part(stem[:half], "repeated: again and again, here and there")
+            repeated = self._read("", stem[half:])
+            readings += [replace(each, parts=(again, *each.parts)) for each in repeated]
         if place := PLACES.get(stem[-2:]):
             ku, rest = ("ku", stem[2:-2]) if stem.startswith("ku") else ("", stem[:-2])
             if rest in ("wa", "we"):
@@ -234,6 +240,15 @@ _OBJECTS_BY_INITIAL = {
 }
 
 
+def _takes_plural(prefix: Prefix, marker: Marker | None) -> bool:
+    """Tell whether -ni may follow: someni, twendeni, nawaambieni (Ashton 1944)."""
+    addressed = prefix.kind.startswith("imperative") or prefix.kind in (
+        "subjunctive",
+        "before vowel",
+    )
+    return addressed or (marker is not None and marker.form == "wa")
+
+
 def _fit(prefix: Prefix, marker: Marker | None, reading: StemReading, stem: str) -> bool:
     """Tell whether prefix, object marker and stem can stand together."""
     if reading.final not in ("*", prefix.final):
@@ -248,7 +263,7 @@ def _fit(prefix: Prefix, marker: Marker | None, reading: StemReading, stem: str)
         return marker is not None
     if prefix.kind == "imperative":
         return marker is None
-    if prefix.kind == "infinitive before vowel":
+    if prefix.kind == BEFORE_ENDA:
         return marker is None and reading.lemma in OPTIONAL_KU
     return prefix.kind != "before vowel" or (marker is None and stem[0] in VOWELS)
 

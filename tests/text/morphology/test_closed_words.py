@@ -13,6 +13,7 @@ import pytest
         ("hiyo", "huyo", "demonstrative", "4/9", "hi-yo"),
         ("hao", "huyo", "demonstrative", "2", "ha-o"),
         ("hiki", "huyu", "demonstrative", "7", "hi-ki"),
+        ("kilekile", "yule", "demonstrative", "7", "ki-le-kile"),
         ("vile", "yule", "demonstrative", "8", "vi-le"),
         ("zangu", "-angu", "possessive", "10", "z-angu"),
         ("chake", "-ake", "possessive", "7", "ch-ake"),

@@ -17,6 +17,7 @@ import pytest
         ("umuhimu", "umuhimu", "noun", "u-muhimu", "being: important"),
         ("manchi", "nchi", "noun", "ma-nchi", "country"),
         ("babake", "baba", "noun", "baba-ke", "father"),
+        ("babaye", "baba", "noun", "baba-ye", "father"),
         ("wenzao", "mwenzi", "noun", "w-enz-ao", "their fellows"),
         ("yeyoteyule", "yeyote yule", "pronoun", "yeyoteyule", "whoever"),
     ],

@@ -69,6 +69,11 @@ import pytest
         ("jibuni", "jibu", "jibu-ni"),
         ("njooni", "ja", "njoo-ni"),
         ("nendeni", "enda", "nend-e-ni"),
+        ("twendeni", "enda", "tw-end-e-ni"),
+        ("nawaambieni", "ambia", "n-a-wa-ambi-e-ni"),
+        ("hakwenda", "enda", "ha-kw-end-a"),
+        ("amekwishasoma", "soma", "a-me-kwisha-som-a"),
+        ("wanasomasoma", "soma", "wa-na-soma-som-a"),
         ("umefanyaje", "fanya", "u-me-fany-a-je"),
         ("akiwemo", "wa", "a-ki-w-e-mo"),
         ("kutokuwepo", "wa", "ku-to-ku-w-e-po"),
@@ -116,4 +121,5 @@ def test_an_unknown_root_is_guessed_and_marked(analyser):
 
 def test_a_verb_of_place_and_having(analyser):
     cases = {"hayupo": "-po", "zilizopo": "-po", "hatuna": "-na", "ninayo": "-na", "aliye": "wa"}
+    cases |= {"iliyonayo": "-na", "angali": "-ngali"}
     assert {word: analyser.analyse(word)[0].lemma for word in cases} == cases

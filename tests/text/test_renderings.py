@@ -1,0 +1,60 @@
+"""English renderings are found inflected, and only as whole words."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.text.renderings import find_renderings
+
+
+def found(renderings, english):
+    return [span.of(english) for span in find_renderings(renderings, english)]
+
+
+@pytest.mark.parametrize(
+    ("rendering", "english", "form"),
+    [
+        ("treaty", "two treaties", "treaties"),
+        ("treaty", "The Treaty.", "Treaty"),
+        ("treaty", "the treaty's end", "treaty"),
+        ("sanctions", "a new sanction", "sanction"),
+        ("crisis", "both crises", "crises"),
+        ("person", "many people", "people"),
+        ("bus", "two buses", "buses"),
+        ("head of state", "the heads of state met", "heads of state"),
+        ("cease-fire", "a cease fire", "cease fire"),
+        ("strategic partnership", "strategic\npartnerships", "strategic\npartnerships"),
+        ("to sign", "they signed it", "signed"),
+        ("to ban", "banning arms", "banning"),
+        ("to agree", "they agreed", "agreed"),
+        ("to deny", "he denied it", "denied"),
+        ("the president", "President Putin", "President"),
+        ("US", "the US said", "US"),
+    ],
+)
+def test_inflected_forms_are_found(rendering, english, form):
+    assert found([rendering], english) == [form]
+
+
+@pytest.mark.parametrize(
+    ("rendering", "english"),
+    [
+        ("treaty", "a treatybook"),
+        ("war", "toward the city"),
+        ("US", "he told us"),
+        ("to sign", "a signal"),
+        ("sign", "they signed it"),
+        ("", "anything"),
+        ("the", "the end"),
+    ],
+)
+def test_other_words_are_not(rendering, english):
+    assert found([rendering], english) in ([], ["the"])
+
+
+def test_the_longer_rendering_wins():
+    english = "a strategic partnership and a partnership"
+    assert found(["partnership", "strategic partnership"], english) == [
+        "strategic partnership",
+        "partnership",
+    ]

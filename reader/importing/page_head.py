@@ -79,8 +79,11 @@ def _find_title(lines: Sequence[PageLine], start: int) -> int | None:
         return None
     body = _stems(" ".join(line.value for line in lines[start:] if line.is_prose))
     repeated = Counter(fold(line.value) for line in lines)
+    near = set(candidates[-_MOST_CANDIDATES:])
     scores = {
-        index: _title_score(lines[index], lines[index + 1], body)
+        index: _title_score(
+            lines[index - 1] if index else None, lines[index], lines[index + 1], body
+        )
         + (_REPEATED if repeated[fold(lines[index].value)] > 1 else 0)
         for index in candidates[-_MOST_CANDIDATES:]
     }
@@ -91,16 +94,19 @@ def _find_title(lines: Sequence[PageLine], start: int) -> int | None:
     return best
 
 
-def _title_score(line: PageLine, below: PageLine, body: set[str]) -> float:
+def _title_score(above: PageLine | None, line: PageLine, below: PageLine, body: set[str]) -> float:
     """Return how much a line looks like the title of the text whose word stems are `body`.
 
     Length counts up to eight points, words that the body takes up another eight, to stand right
-    above the body or above a known line three. A stop or less than three words are against it.
+    above the body or above a known line three. A stop or less than three words are against it,
+    and so is an author or a date above it: what follows those is the standfirst.
     """
     stems = _stems(line.value)
     score = min(len(line.words), 8) + 8 * len(stems & body) / max(len(stems), 1)
-    if below.is_prose or below.role or below.furniture:
+    if below and (below.is_prose or below.role or below.furniture):
         score += 3
+    if above and above.role in {Role.AUTHOR, Role.DATE}:
+        score -= 3
     if line.value[-1] in ".:;," or len(line.words) < _FEWEST_TITLE_WORDS:
         score -= 6
     return score

@@ -7,7 +7,7 @@ comments). The body begins with the first paragraph of running text.
 from __future__ import annotations
 
 import re
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from typing import TYPE_CHECKING
 
 from reader.importing.bylines import is_name
@@ -47,6 +47,7 @@ def read_lines(text: str) -> list[LineGuess]:
 def guess_roles(lines: Sequence[PageLine]) -> None:
     """Set the role of every line that has none yet."""
     _mark_captions(lines)
+    _mark_dated_entries(lines)
     body = guess_head(lines)
     _guess_body(lines[body:], lines)
     _drop_repeated_titles(lines)
@@ -68,6 +69,19 @@ def _mark_captions(lines: Sequence[PageLine]) -> None:
                 line.role = Role.DROPPED
             elif needs_line_above(below.value) and not below.opens_block:
                 line.role = Role.CAPTION
+
+
+def _mark_dated_entries(lines: Sequence[PageLine]) -> None:
+    """Mark dates as headings where several stand above text: the entries of a diary."""
+    first = next((index for index, line in enumerate(lines) if line.is_prose), len(lines))
+    entries = [
+        line
+        for line, below in pairwise(lines[first:])
+        if line.role == Role.DATE and (below.is_prose or below.is_sentence)
+    ]
+    if len(entries) > 1:
+        for line in entries:
+            line.role = Role.HEADING
 
 
 def _is_author(above: PageLine, line: PageLine) -> bool:

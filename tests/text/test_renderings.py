@@ -45,11 +45,10 @@ def test_inflected_forms_are_found(rendering, english, form):
         ("to sign", "a signal"),
         ("sign", "they signed it"),
         ("", "anything"),
-        ("the", "the end"),
     ],
 )
 def test_other_words_are_not(rendering, english):
-    assert found([rendering], english) in ([], ["the"])
+    assert found([rendering], english) == []
 
 
 def test_the_longer_rendering_wins():

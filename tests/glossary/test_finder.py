@@ -1,0 +1,143 @@
+"""Terms are found as whole words, in both numbers, the earlier before the longer."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+
+from reader.domain import Link, Span, Term, Translation
+from reader.glossary.finder import TermFinder
+
+TREATY = Term("mkataba", "treaty", also=("agreement",))
+PARTNERSHIP = Term("mkataba wa ushirikiano wa kimkakati", "strategic partnership treaty")
+COOPERATION = Term("ushirikiano wa kimkakati", "strategic partnership")
+LEADER = Term("kiongozi", "leader")
+CATTLE = Term("ng'ombe", "cattle")
+TERMS = [TREATY, PARTNERSHIP, COOPERATION, LEADER, CATTLE]
+
+
+@pytest.fixture(scope="module")
+def finder():
+    return TermFinder(TERMS)
+
+
+def found(finder, text):
+    return [(match.span.of(text), match.term.target) for match in finder.find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mkataba wa ushirikiano wa kimkakati",
+        "MKATABA WA USHIRIKIANO WA KIMKAKATI",
+        "mkataba  wa\nushirikiano\u00a0wa kimkakati",
+        "mikataba ya ushirikiano wa kimkakati",
+    ],
+)
+def test_a_term_is_found_in_any_case_spacing_and_number(finder, text):
+    assert found(finder, text) == [(text, "strategic partnership treaty")]
+
+
+@pytest.mark.parametrize("text", ["ng’ombe", "ngʼombe", "ng'ombe", "Ng‘ombe"])
+def test_an_apostrophe_is_an_apostrophe(finder, text):
+    assert found(finder, text) == [(text, "cattle")]
+
+
+def test_the_plural_of_a_person(finder):
+    assert found(finder, "Viongozi wawili") == [("Viongozi", "leader")]
+
+
+@pytest.mark.parametrize("text", ["mkatabani", "wamkataba", "mkataba-wa", "kiongoziye", ""])
+def test_only_whole_words_count(finder, text):
+    assert [source for source, _ in found(finder, text) if source == text] == []
+
+
+def test_punctuation_parts_a_term(finder):
+    assert found(finder, "mkataba, wa ushirikiano wa kimkakati") == [
+        ("mkataba", "treaty"),
+        ("ushirikiano wa kimkakati", "strategic partnership"),
+    ]
+
+
+def test_the_longer_of_two_with_the_same_start_wins(finder):
+    assert found(finder, "mkataba wa ushirikiano wa kimkakati") == [
+        ("mkataba wa ushirikiano wa kimkakati", "strategic partnership treaty")
+    ]
+
+
+def test_the_earlier_start_wins_over_the_longer():
+    finder = TermFinder([Term("moja mbili", "early"), Term("mbili tatu nne", "long")])
+    assert found(finder, "moja mbili tatu nne") == [("moja mbili", "early")]
+
+
+def test_a_term_at_the_very_end_is_found_whole(finder):
+    assert found(finder, "wa mkataba") == [("mkataba", "treaty")]
+    assert found(finder, "mkataba wa ushirikiano") == [("mkataba", "treaty")]
+
+
+def test_a_term_in_its_own_form_wins_over_the_plural_of_another():
+    finder = TermFinder([Term("kikombe", "cup"), Term("vikombe", "crockery")])
+    assert found(finder, "vikombe") == [("vikombe", "crockery")]
+
+
+def test_terms_without_words_are_never_found():
+    assert TermFinder([Term("", "nothing"), Term("  ", "nothing")]).find("a b") == []
+
+
+def test_a_mark_has_the_place_of_its_english(finder):
+    sentence, english = "Viongozi walisaini mkataba.", "The leaders signed a treaty."
+    treaty, leaders = finder.mark(sentence, Translation(english))[::-1]
+    assert [span.of(english) for span in leaders.target] == ["leaders"]
+    assert [span.of(english) for span in treaty.target] == ["treaty"]
+
+
+def test_a_mark_without_its_english_has_no_place(finder):
+    (match,) = finder.mark("Mkataba.", Translation("A contract."))
+    assert match.target == ()
+
+
+def test_before_the_translation_there_are_marks_on_one_side(finder):
+    (match,) = finder.mark("Mkataba.", None)
+    assert match.target == ()
+
+
+def test_word_links_choose_among_several_places(finder):
+    sentence = "Mkataba huo ni mkataba mzuri."
+    english = "The treaty is a good agreement."
+    second = Span(sentence.rindex("mkataba"), sentence.rindex("mkataba") + 7)
+    links = (
+        Link(Span(0, 7), Span(4, 10), 0.8),
+        Link(second, Span(21, 30), 0.7),
+    )
+    marks = finder.mark(sentence, Translation(english, links=links))
+    assert [[span.of(english) for span in mark.target] for mark in marks] == [
+        ["treaty"],
+        ["agreement"],
+    ]
+
+
+def test_without_links_every_place_is_shown(finder):
+    (mark,) = finder.mark("Mkataba.", Translation("A treaty, the treaty."))
+    assert len(mark.target) == 2
+
+
+def test_five_thousand_terms_in_a_long_text_take_seconds():
+    draw = random.Random(7)
+    syllables = [c + v for c in "bdfgklmnprstvwz" for v in "aeiou"]
+    words = ["".join(draw.choices(syllables, k=draw.randint(2, 4))) for _ in range(4_000)]
+    terms = [Term(" ".join(draw.choices(words, k=draw.randint(1, 4))), "x") for _ in range(5_000)]
+    text = " ".join(draw.choices(words, k=100_000))
+    finder = TermFinder(terms)
+    start = time.process_time()
+    matches = finder.find(text)
+    assert time.process_time() - start < 10
+    assert len(matches) > 1_000
+
+
+def test_the_shipped_glossary_is_found_in_its_own_terms(shipped_terms):
+    finder = TermFinder(shipped_terms)
+    for term in shipped_terms:
+        (match,) = finder.find(term.source)
+        assert match.span == Span(0, len(term.source))

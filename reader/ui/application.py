@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import os
 import sys
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from reader.app import Services
 
 logger = logging.getLogger(__name__)
-DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+X11_LIBRARY = "libxcb-cursor.so.0"
 
 
 def run(services: Services, files: Sequence[str] = ()) -> int:
@@ -58,12 +59,44 @@ def run(services: Services, files: Sequence[str] = ()) -> int:
 
 
 def check_display() -> None:
-    """Raise ReaderError if this system needs a display and has none."""
-    if sys.platform.startswith("linux") and not any(map(os.environ.get, DISPLAY_VARIABLES)):
+    """Raise ReaderError if this system needs a display and has none that answers.
+
+    Qt would end the program with a core dump instead.
+    """
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not _wayland_answers() and not _x11_answers():
         raise ReaderError(
             "There is no display to open the window on. Start Msomaji from a desktop, or use its "
             "commands: msomaji --help lists them."
         )
+    if not _wayland_answers() and not getattr(sys, "frozen", False):
+        _check_x11_library()
+
+
+def _wayland_answers() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY", "")
+    return bool(name) and Path(os.environ.get("XDG_RUNTIME_DIR", "/"), name).exists()
+
+
+def _x11_answers() -> bool:
+    """Return whether $DISPLAY names a display here that is served, or one on another machine."""
+    host, _, number = os.environ.get("DISPLAY", "").rpartition(":")
+    number = number.partition(".")[0]
+    if not number.isdigit():
+        return False
+    return bool(host) or Path(f"/tmp/.X11-unix/X{number}").exists()
+
+
+def _check_x11_library() -> None:
+    """Raise ReaderError if the one library is missing that Qt needs and desktops may lack."""
+    try:
+        ctypes.CDLL(X11_LIBRARY)
+    except OSError as error:
+        raise ReaderError(
+            f"The system library {X11_LIBRARY} is missing, without which no window can be opened. "
+            "Install it: on Debian and Ubuntu, sudo apt install libxcb-cursor0."
+        ) from error
 
 
 def make_application() -> QApplication:

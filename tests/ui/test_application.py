@@ -6,22 +6,49 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from reader.errors import ReaderError
-from reader.ui.application import DISPLAY_VARIABLES, BugReporter, check_display
+from reader.ui.application import BugReporter, check_display
+
+linux = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="elsewhere there is always a display"
+)
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there is no display")
-def test_no_display_is_a_sentence(monkeypatch):
-    for name in DISPLAY_VARIABLES:
+@pytest.fixture
+def no_display(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
+    return monkeypatch
+
+
+@linux
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("DISPLAY", ""), ("DISPLAY", ":987"), ("DISPLAY", "odd"), ("WAYLAND_DISPLAY", "wayland-987")],
+)
+def test_no_display_is_a_sentence(no_display, name, value):
+    no_display.setenv(name, value)
     with pytest.raises(ReaderError, match="no display"):
         check_display()
 
 
-@pytest.mark.parametrize("name", DISPLAY_VARIABLES)
-def test_any_display_will_do(monkeypatch, name):
-    for other in DISPLAY_VARIABLES:
-        monkeypatch.delenv(other, raising=False)
-    monkeypatch.setenv(name, "x")
+@linux
+def test_a_missing_system_library_is_a_sentence(no_display):
+    no_display.setenv("DISPLAY", "elsewhere:0")
+    no_display.setattr("reader.ui.application.X11_LIBRARY", "libnone.so.0")
+    with pytest.raises(ReaderError, match=r"libnone\.so\.0 is missing"):
+        check_display()
+
+
+@linux
+def test_a_wayland_display_will_do(no_display, tmp_path):
+    (tmp_path / "wayland-0").touch()
+    no_display.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    no_display.setenv("WAYLAND_DISPLAY", "wayland-0")
+    check_display()
+
+
+def test_a_chosen_platform_needs_no_display(no_display):
+    no_display.setenv("QT_QPA_PLATFORM", "offscreen")
     check_display()
 
 

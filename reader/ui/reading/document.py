@@ -35,6 +35,10 @@ class Side(IntEnum):
         return Side(1 - self)
 
 
+# A link weaker than this is no translation to put into a form.
+SURE = 0.3
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A position in the text of one side of a row, in code points."""
@@ -186,6 +190,25 @@ class ReadingDocument(QObject):
                 return Stretch(place.row, place.side, span)
         return None
 
+    def whole_words(self, stretch: Stretch) -> Stretch:
+        """Return a stretch from the beginning of its first word to the end of its last."""
+        words = [
+            span
+            for span in self.words(stretch.row, stretch.side)
+            if span.start < stretch.span.end and stretch.span.start < span.end
+        ]
+        if not words:
+            return stretch
+        return Stretch(stretch.row, stretch.side, Span(words[0].start, words[-1].end))
+
+    def partner_text(self, stretch: Stretch) -> str:
+        """Return the longest run of words that a stretch was translated to, or nothing."""
+        text = self.text(stretch.row, stretch.side.other)
+        links = self.linked(stretch)
+        partners = {partner.span for partner, strength in links if strength >= SURE}
+        runs = joined(sorted(partners), text)
+        return max(runs, key=lambda span: span.end - span.start).of(text) if runs else ""
+
     def linked(self, word: Stretch) -> list[tuple[Stretch, float]]:
         """Return the words of the other side that the model linked to a word, with strength."""
         translation = self._translations[word.row]
@@ -199,6 +222,17 @@ class ReadingDocument(QObject):
             if near.start < word.span.end and word.span.start < near.end:
                 found.append((Stretch(word.row, word.side.other, far), link.strength))
         return found
+
+
+def joined(spans: list[Span], text: str) -> list[Span]:
+    """Return spans in order, those with nothing but white space between made one."""
+    result: list[Span] = []
+    for span in spans:
+        if result and not text[result[-1].end : span.start].strip():
+            result[-1] = Span(result[-1].start, span.end)
+        else:
+            result.append(span)
+    return result
 
 
 def _mark_nothing(sentence: str) -> WordMarks:

@@ -100,24 +100,15 @@ class ReadingPage(QWidget):
             QGuiApplication.clipboard().setText(text)
 
     def ask_term(self) -> None:
-        """Ask for a new term, begun with the selection or with the pinned word and its English."""
-        document, lights = self.view.document, self.view.lights
-        if document is None:
+        """Ask for a new term, begun with the chosen words and what they were translated to."""
+        document, chosen = self.view.document, self.view.chosen_words()
+        if document is None or chosen is None:
             self.term_wanted.emit("", "")
             return
-        selected = " ".join(self.view.selected_text().split())
-        word = lights.pinned
-        if selected and lights.selection:
-            english = lights.selection.side is Side.ENGLISH
-            self.term_wanted.emit("" if english else selected, selected if english else "")
-        elif word:
-            text = word.span.of(document.text(word.row, word.side))
-            best = max(document.linked(word), key=lambda pair: pair[1], default=None)
-            other = best[0].span.of(document.text(best[0].row, best[0].side)) if best else ""
-            swahili = word.side is Side.SWAHILI
-            self.term_wanted.emit(text if swahili else other, other if swahili else text)
-        else:
-            self.term_wanted.emit("", "")
+        here = chosen.span.of(document.text(chosen.row, chosen.side))
+        there = document.partner_text(chosen)
+        swahili = chosen.side is Side.SWAHILI
+        self.term_wanted.emit(here if swahili else there, there if swahili else here)
 
     def _set_share(self, share: float) -> None:
         self._settings.set(COLUMN_SHARE, share)

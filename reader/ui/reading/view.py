@@ -246,6 +246,15 @@ class ReadingView(QAbstractScrollArea):
         selection = self.lights.selection
         return selection.text(self.document) if selection and self.document else ""
 
+    def chosen_words(self) -> Stretch | None:
+        """Return the selected words of one row, made whole, else the pinned word."""
+        selection, document = self.lights.selection, self.document
+        if selection is None or document is None:
+            return self.lights.pinned
+        row = selection.rows()[0]
+        part = selection.span_in(row, len(document.text(row, selection.side)))
+        return document.whole_words(Stretch(row, selection.side, part)) if part else None
+
     def copied_text(self) -> str:
         """Return what Copy takes: the selection, else the current row with its English."""
         if self.document is None:

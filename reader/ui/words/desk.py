@@ -157,10 +157,7 @@ class WordDesk(QObject):
         document = self._view.document
         if document is None:
             return []
-        selected, selection = self._view.selected_text(), self._view.lights.selection
-        if selection and selection.side is Side.SWAHILI and len(selected.split()) > 1:
-            return [expression(document, selected, selection.anchor.row)]
-        word = self._view.lights.pinned
+        word = self._view.chosen_words()
         look = look_up(document, word, self._services.analyser) if word else None
         if look is None:
             return []

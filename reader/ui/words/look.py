@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.domain import TERM_POS, Span, VocabularyWord
-from reader.ui.reading.document import Side, Stretch
+from reader.ui.reading.document import Side, Stretch, joined
 
 if TYPE_CHECKING:
     from reader.domain import Term
@@ -60,17 +60,6 @@ def _analyses(text: str, span: Span, analyser: Analyser) -> tuple[Analysis, ...]
     words = analyser.analyse_sentence(text)
     covering = (word for word in words if word.token.start <= span.start < word.token.end)
     return next((word.analyses for word in covering), ())
-
-
-def joined(spans: list[Span], text: str) -> list[Span]:
-    """Return spans in order, those with nothing but white space between made one."""
-    result: list[Span] = []
-    for span in spans:
-        if result and not text[result[-1].end : span.start].strip():
-            result[-1] = Span(result[-1].start, span.end)
-        else:
-            result.append(span)
-    return result
 
 
 def _whole_word(document: ReadingDocument, stretch: Stretch) -> Stretch:

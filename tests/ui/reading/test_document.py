@@ -49,3 +49,15 @@ def test_a_new_translation_is_told(qtbot, document, engine):
 def test_another_glossary_marks_other_terms(document):
     document.change_terms(lambda text, translation: [])
     assert document.terms(0) == ()
+
+
+def test_words_that_a_selection_cuts_are_made_whole(document):
+    cut = Stretch(3, Side.SWAHILI, Span(2, 20))
+    assert document.whole_words(cut) == Stretch(3, Side.SWAHILI, Span(0, 23))
+    between = Stretch(3, Side.SWAHILI, Span(4, 5))
+    assert document.whole_words(between) == between
+
+
+def test_a_stretch_leads_to_the_longest_run_it_was_translated_to(document):
+    assert document.partner_text(Stretch(3, Side.SWAHILI, Span(0, 18))) == "WATU WALISHANGILIA"
+    assert document.partner_text(Stretch(3, Side.ENGLISH, Span(0, 4))) == "Watu"

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from reader.domain import TERM_POS, Span, Term, TermMatch
-from reader.ui.reading.document import ReadingDocument, Side, Stretch
-from reader.ui.words.look import expression, joined, look_up, vocabulary_word
+from reader.ui.reading.document import ReadingDocument, Side, Stretch, joined
+from reader.ui.words.look import expression, look_up, vocabulary_word
 
 
 @pytest.fixture

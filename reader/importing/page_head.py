@@ -81,11 +81,10 @@ def _find_title(lines: Sequence[PageLine], start: int) -> int | None:
     repeated = Counter(fold(line.value) for line in lines)
     near = set(candidates[-_MOST_CANDIDATES:])
     scores = {
-        index: _title_score(
-            lines[index - 1] if index else None, lines[index], lines[index + 1], body
-        )
-        + (_REPEATED if repeated[fold(lines[index].value)] > 1 else 0)
-        for index in candidates[-_MOST_CANDIDATES:]
+        index: _title_score(above, line, below, body)
+        + (_REPEATED if repeated[fold(line.value)] > 1 else 0)
+        for index, (above, line, below) in enumerate(with_neighbours(lines[: start + 1]))
+        if index in near
     }
     best = max(scores, key=lambda index: (scores[index], index))
     # Of a title and a line of standfirst below it, the upper one is the title.

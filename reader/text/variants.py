@@ -40,7 +40,7 @@ _BEGINNINGS = """
 11/8  > uwanja:viwanja
 """
 _ANIMATE = (1, 2)
-_HAS_OTHER_PREFIX = re.compile(r"m[^aeiou]|ki|vi|u|ma|mi")
+_HAS_OTHER_PREFIX = re.compile(r"m[^aeiou]|ki|ku|vi|u|ma|mi")
 
 
 def number_variants(phrase: str, lexicon: Lexicon | None = None) -> frozenset[str]:
@@ -51,35 +51,57 @@ def number_variants(phrase: str, lexicon: Lexicon | None = None) -> frozenset[st
     the lexicon knows has one pair of classes, another every pair that its form and the modifiers
     allow, so the set may hold words that do not exist.
     """
+    lexicon = lexicon or Lexicon()
     head, *modifiers = phrase.split() or [""]
-    variants = {phrase}
     if not head or fold(head) in NEVER_HEADS:
-        return frozenset(variants)
-    for partner, old, new in _partners(fold(head), lexicon or Lexicon()):
-        changed = [_agreeing(fold(word), old, new) for word in modifiers]
-        if modifiers and changed[0] is None and fold(modifiers[0]) in _AGREEING_WORDS:
-            continue
-        choices = [{form or word} for word, form in zip(modifiers[:1], changed[:1], strict=True)]
-        choices += [{form or word, word} for word, form in zip(modifiers, changed, strict=True)][1:]
+        return frozenset([phrase])
+    if modifiers and _is_listed(phrase, lexicon):
+        return frozenset([phrase, *(other for other, _, _ in _listed_partners(phrase, lexicon))])
+    listed = _is_listed(head, lexicon)
+    partners = _listed_partners(head, lexicon) if listed else _guessed_partners(fold(head))
+    variants = {phrase}
+    for partner, old, new in partners:
         first = partner.capitalize() if head[0].isupper() else partner
-        variants |= {" ".join(words) for words in product({first}, *choices)}
+        variants.update(_agreed(first, modifiers, old, new))
     return frozenset(variants)
 
 
-def _partners(head: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
-    """Yield the other number of a noun with the classes that its concords had and will have."""
-    pairs = [(entry.lemma, entry.plural, entry) for entry in lexicon.with_number(head)]
-    for lemma, plural, entry in pairs:
+def _agreed(head: str, modifiers: list[str], old: int, new: int) -> Iterator[str]:
+    """Yield a phrase with its modifiers changed from class `old`, which they must fit, to `new`."""
+    changed = [_agreeing(fold(word), old, new) for word in modifiers]
+    if modifiers and changed[0] is None and fold(modifiers[0]) in _AGREEING_WORDS:
+        return
+    choices = [{form or word, word} for word, form in zip(modifiers, changed, strict=True)]
+    if choices:
+        choices[0] = {changed[0] or modifiers[0]}
+    yield from (" ".join(words) for words in product({head}, *choices))
+
+
+def _is_noun(form: str, lexicon: Lexicon) -> bool:
+    return any(entry.pos in ("noun", "name") for entry in lexicon.lookup(form))
+
+
+def _is_listed(form: str, lexicon: Lexicon) -> bool:
+    return _is_noun(form, lexicon) or bool(lexicon.with_number(form))
+
+
+def _listed_partners(noun: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """Yield the other number of a noun with the classes that its concords had and will have.
+
+    A form that is a headword of its own is not taken for the plural of another noun: balozi is an
+    ambassador, though embassies may be balozi too.
+    """
+    for entry in lexicon.with_number(noun):
         classes = _ANIMATE if entry.animate else _classes(entry.noun_class)
-        if fold(lemma) == head:
-            yield fold(plural), *classes
-        if fold(plural) == head:
-            yield fold(lemma), *classes[::-1]
-    if not pairs:
-        yield from _guessed_partners(head)
+        lemma, plural = fold(entry.lemma), fold(entry.plural)
+        if lemma == fold(noun) and (plural == lemma or not _is_noun(plural, lexicon)):
+            yield plural, *classes
+        elif plural == fold(noun) and not _is_noun(noun, lexicon):
+            yield lemma, *classes[::-1]
 
 
 def _guessed_partners(head: str) -> Iterator[tuple[str, int, int]]:
+    """Yield what the other number may be by the form of a noun that no lexicon lists."""
     for singular, plural, classes, one_way in _GUESSES:
         may_be_animate = classes in ((5, 6), (7, 8), (9, 10))
         pairs = [classes, _ANIMATE] if may_be_animate else [classes]

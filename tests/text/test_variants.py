@@ -56,3 +56,21 @@ def test_the_lexicon_leaves_only_the_pair_it_knows():
     )
     assert number_variants("mwaka mpya", lexicon) == {"mwaka mpya", "miaka mipya"}
     assert number_variants("madaktari wakuu", lexicon) == {"madaktari wakuu", "daktari mkuu"}
+
+
+def test_a_listed_noun_without_plural_has_no_other_number():
+    lexicon = Lexicon([noun("ugaidi", "11", ""), noun("gaidi", "5/6", "magaidi", "animate")])
+    assert number_variants("ugaidi", lexicon) == {"ugaidi"}
+
+
+def test_a_headword_is_not_the_plural_of_another_noun():
+    embassy = noun("ubalozi", "11/10", "balozi")
+    lexicon = Lexicon([embassy, noun("balozi", "5/6", "mabalozi", "animate")])
+    assert number_variants("balozi", lexicon) == {"balozi", "mabalozi"}
+    assert number_variants("ubalozi", lexicon) == {"ubalozi"}
+
+
+def test_a_listed_phrase_has_the_number_it_is_listed_with():
+    lexicon = Lexicon([noun("mpiga kura", "1/2", "wapiga kura", "animate")])
+    assert number_variants("mpiga kura", lexicon) == {"mpiga kura", "wapiga kura"}
+    assert number_variants("wapiga kura", lexicon) == {"mpiga kura", "wapiga kura"}

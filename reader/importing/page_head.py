@@ -93,7 +93,9 @@ def _find_title(lines: Sequence[PageLine], start: int) -> int | None:
     return best
 
 
-def _title_score(above: PageLine | None, line: PageLine, below: PageLine, body: set[str]) -> float:
+def _title_score(
+    above: PageLine | None, line: PageLine, below: PageLine | None, body: set[str]
+) -> float:
     """Return how much a line looks like the title of the text whose word stems are `body`.
 
     Length counts up to eight points, words that the body takes up another eight, to stand right

@@ -19,7 +19,7 @@ ALLOWED = {
     "text": FOUNDATION,
     **{name: FOUNDATION | {"text"} for name in SIBLINGS},
     "app": FOUNDATION | SIBLINGS | {"text", "ui"},
-    "cli": FOUNDATION | SIBLINGS | {"text", "app"},
+    "cli": FOUNDATION | SIBLINGS | {"text", "app", "desktop"},
     "desktop": FOUNDATION,
     "ui": FOUNDATION | SIBLINGS | {"text", "app"},
     "__main__": {"cli"},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
 import time
 from importlib import metadata
 from pathlib import Path
@@ -64,7 +63,7 @@ def doctor(services: Services, options: Namespace) -> int:
     report: dict[str, Any] = {
         "python": platform.python_version(),
         "platform": platform.platform(),
-        "sqlite": sqlite3.sqlite_version,
+        "sqlite": services.library.engine,
         "packages": {name: _version(name) for name in PACKAGES},
         "paths": {
             "data": str(services.paths.root),

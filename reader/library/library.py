@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING, Self
 
 from reader.library.articles import Articles
@@ -31,6 +32,11 @@ class Library:
         self.vocabulary = Vocabulary(self._connections)
         self.settings = StoredSettings(self._connections)
         self.articles.purge()
+
+    @property
+    def engine(self) -> str:
+        """Return the version of SQLite."""
+        return sqlite3.sqlite_version
 
     def close(self) -> None:
         """Close the file."""

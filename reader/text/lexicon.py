@@ -38,7 +38,13 @@ class Entry:
         """Tell whether the noun takes the concords of class 1/2, whatever its form."""
         return self.type == "animate"
 
+    @property
+    def rarity(self) -> int:
+        """Return how late a learner meets the word: 0 for A1 to 5 for C2."""
+        return LEVELS.index(self.level) if self.level in LEVELS else 0
 
+
+LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
 HEADER = tuple("class" if field.name == "noun_class" else field.name for field in fields(Entry))
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.paths import resource
-from reader.text.lexicon import Entry, Lexicon, load_lexicon
+from reader.text.lexicon import LEVELS, Entry, Lexicon, load_lexicon
 from reader.text.morphology.analyser import Analyser
 from reader.text.tokens import fold
 
@@ -23,7 +23,6 @@ POS = frozenset(
     "noun name verb adjective adverb numeral pronoun conjunction preposition interjection"
     " particle".split()
 )
-LEVELS = frozenset(("A1", "A2", "B1", "B2", "C1", "C2"))
 TYPES = {
     "noun": {"", "animate"},
     "name": {"", "animate"},

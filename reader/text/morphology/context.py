@@ -65,7 +65,11 @@ def _reordered(
     words: Sequence[WordAnalysis], before: Sequence[WordAnalysis], index: int
 ) -> tuple[Analysis, ...]:
     """Return the readings of a word by cost and context; `before` are the words already chosen."""
-    weighed = [_weighed(words, before, index, reading) for reading in words[index].analyses]
+    readings: Sequence[Analysis] = words[index].analyses
+    if begins_sentence(words, index):
+        # The capital says nothing: a known word is no name for it.
+        readings = [reading for reading in readings if not reading.guess] or readings
+    weighed = [_weighed(words, before, index, reading) for reading in readings]
     weighed.sort(key=lambda pair: pair[0])
     return tuple(reading for _, reading in weighed)
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from reader.text.lexicon import Entry, Lexicon
 
 NOUN_COST, ADJECTIVE_COST, GUESS_COST = 1.0, 1.0, 6.0
+RARITY_COST = 0.03
+"""What each level of the lexicon adds: of two readings the word that learners meet first wins."""
 # What a noun of each class begins with, the longest first; the consonant ones before a consonant.
 _PREFIXES = {
     1: ("mw", "mu", "m"),
@@ -123,7 +125,10 @@ def _noun(entry: Entry, word: str, classes: tuple[int, ...], partner: str) -> An
         number_of(classes),
         partner,
         animate=entry.animate,
-        cost=NOUN_COST + (0.2 if entry.pos == "name" else 0),
+        cost=NOUN_COST
+        + RARITY_COST * entry.rarity
+        + 0.2 * (entry.pos == "name")
+        + 0.1 * (fold(entry.lemma) != word),
     )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from reader.text.morphology.analysis import Analysis, Part, number_of
 from reader.text.morphology.extensions import FINAL_VOWELS, PASSIVE, StemFinder
+from reader.text.morphology.nouns import RARITY_COST
 from reader.text.morphology.slots import (
     BEFORE_ENDA,
     GENERAL_RELATIVE,
@@ -148,10 +149,15 @@ class VerbParser:
             cost=BASE_COST
             + prefix.cost
             + reading.cost
+            + self._rarity(reading.lemma)
             + (0.3 + marker.cost if marker else 0)
             + (0.8 if passive_object else 0)
             + 0.3 * len(after),
         )
+
+    def _rarity(self, lemma: str) -> float:
+        entry = self._entries.get(lemma)
+        return RARITY_COST * entry.rarity if entry else 0.0
 
     def _glosses(self, lemma: str) -> tuple[str, ...]:
         entry = self._entries.get(lemma)

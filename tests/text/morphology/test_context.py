@@ -55,3 +55,8 @@ def test_words_of_a_fixed_phrase_say_what_it_means(analyser):
 def test_an_unknown_verb_may_begin_a_sentence(analyser):
     assert best(analyser, "Wamezindua kitabu.", "Wamezindua").lemma == "zindua"
     assert best(analyser, "Shoigu alisema.", "Shoigu").pos == "name"
+
+
+def test_a_known_word_that_begins_a_sentence_is_no_name(analyser):
+    first, *_ = analyser.analyse_sentence("Kitabu kizuri.")
+    assert [reading.pos for reading in first.analyses] == ["noun"]

@@ -104,7 +104,7 @@ def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("msomaji")
     application.setApplicationDisplayName("Msomaji")
-    application.setDesktopFileName("org.msomaji.Msomaji")
+    application.setDesktopFileName("io.github.msomaji.Msomaji")
     application.setStyle(PlainButtons("Fusion"))
     application.setWindowIcon(application_icon())
     QAccessible.installFactory(make_accessible)

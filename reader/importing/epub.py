@@ -11,10 +11,10 @@ from lxml import etree
 
 from reader.errors import ReaderError
 from reader.importing.archive import Archive
-from reader.importing.encodings import decode_page
 from reader.importing.html_blocks import Block, cut_blocks, parse
 from reader.importing.lines import LineGuess, Role
 from reader.importing.page_lines import same_words
+from reader.text.encodings import decode_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

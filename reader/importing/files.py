@@ -10,13 +10,13 @@ from urllib.parse import urlsplit
 from reader.errors import ReaderError
 from reader.importing.address import fetch as fetch_page
 from reader.importing.docx import read_docx
-from reader.importing.encodings import decode
 from reader.importing.epub import read_epub
 from reader.importing.html import read_html
 from reader.importing.lines import LineGuess, Role, draft_from
 from reader.importing.markdown import read_markdown
 from reader.importing.pages import read_lines
 from reader.importing.pdf import read_pdf
+from reader.text.encodings import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from reader.errors import ReaderError
 from reader.importing.bylines import is_name
 from reader.importing.dates import find_date
-from reader.importing.encodings import decode_page
 from reader.importing.html_blocks import Block, cut_blocks, parse
 from reader.importing.lines import LineGuess, Role
 from reader.importing.page_lines import PageLine, same_words
 from reader.importing.pages import guess_roles
 from reader.importing.sources import find_address, source_of_address
+from reader.text.encodings import decode_page
 from reader.text.tokens import fold
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from reader.importing.encodings import decode
+from reader.text.encodings import decode
 
 TEXT = "Ng’ombe “wa” Kim – café\nMstari wa pili"
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QMainWindow, QMenu
 
-    from reader.settings import Setting
     from reader.ui.icons import ThemedIcons
 
 
@@ -101,7 +100,6 @@ class Actions:
         self._window = window
         self._actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
-        self.choice_menus: dict[str, QMenu] = {}
         for title, entries in MENUS.items():
             menu = window.menuBar().addMenu(title)
             self.menus[title] = menu
@@ -118,26 +116,6 @@ class Actions:
         """Say what each command does."""
         for name, handler in handlers.items():
             self[name].triggered.connect(lambda _=False, handler=handler: handler())
-
-    def add_choices(
-        self,
-        title: str,
-        setting: Setting[str],
-        texts: dict[str, str],
-        on_choice: Callable[[str], None],
-    ) -> dict[str, QAction]:
-        """Add a submenu of the View menu with the choices of a setting."""
-        menu = self.menus["&View"].addMenu(title)
-        self.choice_menus[setting.key] = menu
-        group = QActionGroup(menu)
-        actions = {}
-        for value in setting.choices:
-            action = menu.addAction(texts[value])
-            action.setCheckable(True)
-            group.addAction(action)
-            action.triggered.connect(lambda _=False, value=value: on_choice(value))
-            actions[value] = action
-        return actions
 
     def _make(self, command: Command, icons: ThemedIcons) -> QAction:
         action = QAction(command.text, self._window)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QSizePolicy,
-    QSplitter,
     QTabWidget,
     QToolBar,
     QToolButton,
@@ -21,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
-from reader.settings import ENGLISH, LAST_ARTICLE, SCROLLING, SHOW_AGREEMENT, THEME
+from reader.settings import ENGLISH, LAST_ARTICLE, THEME
 from reader.ui.about import AboutDialog
+from reader.ui.choices import SettingChoices
 from reader.ui.commands import TOOL_BAR, TOOL_BAR_RIGHT, Actions
-from reader.ui.controls import icon_button
 from reader.ui.doubt_popup import DoubtPopup
 from reader.ui.export_dialog import ExportDialog
 from reader.ui.glossary_panel import GlossaryPanel
@@ -33,34 +32,25 @@ from reader.ui.icons import ThemedIcons, application_icon
 from reader.ui.importer import Importer
 from reader.ui.library_panel import LibraryPanel
 from reader.ui.notice import NoticeBar
+from reader.ui.panes import Panes
 from reader.ui.reading.desk import ReadingDesk
 from reader.ui.reading.document import Side
 from reader.ui.reading.page import ReadingPage
-from reader.ui.settings_dialog import (
-    ENGLISH_NAMES,
-    SCROLLING_NAMES,
-    THEME_NAMES,
-    SettingsDialog,
-)
+from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.status_line import StatusLine
 from reader.ui.words.desk import WordDesk
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from reader.app import Services
     from reader.domain import Article, ArticleSummary
-    from reader.settings import Setting
     from reader.ui.tasks import Tasks
     from reader.ui.theme import ThemeSwitch
     from reader.ui.words.vocabulary_panel import VocabularyPanel
 
 SIZE, FRAME = QSize(1400, 860), QSize(24, 64)
-LIST_WIDTH, SIDE_WIDTH = 290, 340
-# The least width of the window at which each panel stays beside the text.
-ROOM_FOR = {"show_side": 1000, "show_list": 720}
-PANES = tuple(ROOM_FOR)
 NARROWEST = 380
 
 
@@ -85,14 +75,22 @@ class MainWindow(QMainWindow):
         self.feed = self.reading.feed
         self.words = WordDesk(services, self.view, tasks, themes, icons)
         self.glossary = GlossaryPanel(services.library.terms, icons)
-        self._put_away: set[str] = set()
         self._changed_last: GlossaryPanel | VocabularyPanel = self.glossary
         self.side = QTabWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._middle = QWidget()
         self.importer = Importer(services.library.articles, tasks, themes, self)
         self.actions_by_name = Actions(self, icons)
         self.status = StatusLine(self.actions_by_name["stop"], self.actions_by_name["translate"])
-        self._choices = self._add_choices()
+        self.choices = SettingChoices(
+            services.settings,
+            self.actions_by_name.menus["&View"],
+            self.actions_by_name["agreement"],
+        )
+        self.panes = Panes(
+            (self.articles, self._middle, self.side),
+            self.actions_by_name["show_list"],
+            self.actions_by_name["show_side"],
+        )
         self._build()
         self._connect_commands()
         self._connect_panels()
@@ -140,10 +138,7 @@ class MainWindow(QMainWindow):
         self.reading.save_progress()
         self.feed.stop()
         self._state.setValue("geometry", self.saveGeometry())
-        self._state.setValue("splitter", self.splitter.saveState())
-        for name in PANES:
-            shown = self.actions_by_name[name].isChecked() or name in self._put_away
-            self._state.setValue(name, shown)
+        self.panes.save(self._state)
         self._tasks.close()
         event.accept()
 
@@ -163,8 +158,7 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build(self) -> None:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
@@ -174,15 +168,7 @@ class MainWindow(QMainWindow):
         self.side.addTab(self.words.panel, "Vocabulary")
         self.side.setDocumentMode(True)
         self.side.tabBar().setDrawBase(False)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for widget in (self.articles, middle, self.side):
-            self.splitter.addWidget(widget)
-        self.splitter.setStretchFactor(1, 1)
-        self.articles.setMinimumWidth(230)
-        self.side.setMinimumWidth(300)
-        middle.setMinimumWidth(300)
-        self.setCentralWidget(self.splitter)
+        self.setCentralWidget(self.panes)
         self.setStatusBar(self.status)
         self.setMinimumSize(NARROWEST, NARROWEST)
         self._build_tool_bar()
@@ -204,31 +190,13 @@ class MainWindow(QMainWindow):
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(spacer)
         for setting, icon in ((ENGLISH, "english"), (THEME, "theme")):
-            button = icon_button(self._icons, icon, setting.label, lambda: None)
-            button.setMenu(self.actions_by_name.choice_menus[setting.key])
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            bar.addWidget(button)
+            bar.addWidget(self.choices.button(setting, icon, self._icons))
         for name in TOOL_BAR_RIGHT:
             bar.addAction(self.actions_by_name[name])
         for name in ("show_list", *TOOL_BAR_RIGHT):
             plain = bar.widgetForAction(self.actions_by_name[name])
             if isinstance(plain, QToolButton):
                 plain.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-
-    def _add_choices(self) -> dict[str, dict[str, QAction]]:
-        """Put the choices of settings into the View menu."""
-        added = {}
-        for title, setting, names in (
-            ("&English", ENGLISH, ENGLISH_NAMES),
-            ("S&crolling", SCROLLING, SCROLLING_NAMES),
-            ("&Theme", THEME, THEME_NAMES),
-        ):
-            actions = self.actions_by_name.add_choices(
-                title, setting, names, partial(self._choose, setting)
-            )
-            actions[self.services.settings.get(setting)].setChecked(True)
-            added[setting.key] = actions
-        return added
 
     def _connect_commands(self) -> None:
         page = self.page
@@ -247,7 +215,6 @@ class MainWindow(QMainWindow):
                 "add_term": page.ask_term,
                 "undo": self._undo,
                 "import_page": self.importer.ask_page,
-                "agreement": self._toggle_agreement,
                 "show_word": lambda: self._show_tab(self.words.card),
                 "show_glossary": lambda: self._show_tab(self.glossary),
                 "show_vocabulary": lambda: self._show_tab(self.words.panel),
@@ -255,8 +222,6 @@ class MainWindow(QMainWindow):
                 "bigger": lambda: page.step_size(1),
                 "smaller": lambda: page.step_size(-1),
                 "usual": lambda: page.step_size(0),
-                "show_list": self._show_panes,
-                "show_side": self._show_panes,
                 "full_screen": self._toggle_full_screen,
                 "translate": self.feed.check,
                 "stop": self.feed.stop,
@@ -270,17 +235,12 @@ class MainWindow(QMainWindow):
         delete.activated.connect(lambda: self.delete_articles(self.articles.chosen_ids()))
 
     def _connect_panels(self) -> None:
-        for panel in (
-            self.articles,
-            self.glossary,
-            self.importer,
-            self.feed,
-            self.reading,
-            self.words,
-        ):
+        panels = (self.articles, self.glossary, self.importer, self.feed, self.reading, self.words)
+        for panel in panels:
             panel.failed.connect(self.report)
         for panel in (self.glossary, self.importer):
             panel.noticed.connect(self.notice.say)
+        self.choices.changed.connect(self._apply_settings)
         self.words.noticed.connect(self.status.say)
         self.articles.article_chosen.connect(self.open_article)
         self.articles.menu_asked.connect(self._show_article_menu)
@@ -305,17 +265,10 @@ class MainWindow(QMainWindow):
     def _restore_window(self) -> None:
         room = self.screen().availableSize() - FRAME
         self.resize(SIZE.boundedTo(room))
-        middle = self.width() - LIST_WIDTH - SIDE_WIDTH
-        self.splitter.setSizes([LIST_WIDTH, middle, SIDE_WIDTH])
-        geometry, sizes = self._state.value("geometry"), self._state.value("splitter")
+        geometry = self._state.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        if isinstance(sizes, QByteArray):
-            self.splitter.restoreState(sizes)
-        for name in PANES:
-            shown = self._state.value(name, True, type=bool)
-            self.actions_by_name[name].setChecked(bool(shown))
-        self._show_panes()
+        self.panes.restore(self._state, self.width())
 
     # What the panels ask for
 
@@ -376,7 +329,6 @@ class MainWindow(QMainWindow):
 
     def _show_tab(self, panel: QWidget) -> None:
         self.actions_by_name["show_side"].setChecked(True)
-        self._show_panes()
         self.side.setCurrentWidget(panel)
 
     def _translation_runs(self, running: bool) -> None:
@@ -408,15 +360,10 @@ class MainWindow(QMainWindow):
 
     def _search_library(self) -> None:
         self.actions_by_name["show_list"].setChecked(True)
-        self._show_panes()
         self.articles.search.setFocus()
         self.articles.search.selectAll()
 
     # How it looks
-
-    def _choose(self, setting: Setting[str], value: str) -> None:
-        self.services.settings.set(setting, value)
-        self._apply_settings()
 
     def _show_settings(self) -> None:
         dialog = SettingsDialog(self, self.services.settings)
@@ -425,37 +372,13 @@ class MainWindow(QMainWindow):
         dialog.deleteLater()
 
     def _apply_settings(self) -> None:
-        for key, actions in self._choices.items():
-            setting = next(each for each in (ENGLISH, SCROLLING, THEME) if each.key == key)
-            actions[self.services.settings.get(setting)].setChecked(True)
-        self.actions_by_name["agreement"].setChecked(self.services.settings.get(SHOW_AGREEMENT))
+        self.choices.refresh()
         self._themes.choose(self.services.settings.get(THEME))
         self.page.dress()
 
-    def _toggle_agreement(self) -> None:
-        shown = self.actions_by_name["agreement"].isChecked()
-        self.services.settings.set(SHOW_AGREEMENT, shown)
-        self._apply_settings()
-
-    def _show_panes(self) -> None:
-        self.articles.setVisible(self.actions_by_name["show_list"].isChecked())
-        self.side.setVisible(self.actions_by_name["show_side"].isChecked())
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        self._make_room(event.oldSize().width(), event.size().width())
-
-    def _make_room(self, before: int, now: int) -> None:
-        """Put panels away as the window gets narrow, and back as it gets wide again."""
-        for name, least in ROOM_FOR.items():
-            action = self.actions_by_name[name]
-            if before >= least > now and action.isChecked():
-                action.setChecked(False)
-                self._put_away.add(name)
-            elif now >= least and name in self._put_away:
-                action.setChecked(True)
-                self._put_away.discard(name)
-        self._show_panes()
+        self.panes.make_room(event.oldSize().width(), event.size().width())
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

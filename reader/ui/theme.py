@@ -250,6 +250,7 @@ class ThemeSwitch(QObject):
         self._application = application
         self._name = "system"
         self.theme = LIGHT
+        self._shown: Theme | None = None
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     def choose(self, name: str) -> None:
@@ -277,7 +278,9 @@ class ThemeSwitch(QObject):
         return QGuiApplication.styleHints().colorScheme()
 
     def _show(self, theme: Theme) -> None:
-        self.theme = theme
+        if theme is self._shown:
+            return  # a style sheet is laid on every widget anew, which takes its time
+        self.theme = self._shown = theme
         self._application.setPalette(palette(theme))
         self._application.setStyleSheet(style_sheet(theme))
         self.changed.emit(theme)

@@ -90,7 +90,7 @@ def test_copy_takes_the_current_pair(window):
 
 
 def test_english_is_covered_by_the_menu_and_stays_so(window, services):
-    window._choices[ENGLISH.key]["covered"].trigger()
+    window.choices.action(ENGLISH, "covered").trigger()
     assert services.settings.get(ENGLISH) == "covered"
     assert window.view.is_covered(1)
 
@@ -107,7 +107,7 @@ def test_text_size_changes_with_the_keys_within_limits(window, services):
 
 @pytest.mark.parametrize("name", ["dark", "sepia", "light"])
 def test_themes_are_chosen_in_the_menu(window, services, themes, name):
-    window._choices[THEME.key][name].trigger()
+    window.choices.action(THEME, name).trigger()
     assert themes.theme.name == window.view.style_choices.theme.name == name
 
 

@@ -10,6 +10,7 @@ from reader.settings import (
     SHOW_AGREEMENT,
     SHOW_TERMS,
     TEXT_SIZE,
+    THEME,
 )
 from reader.ui.settings_dialog import SettingsDialog
 
@@ -46,5 +47,5 @@ def test_every_choice_is_shown_at_once_and_kept(window, dialog, services):
 def test_the_menu_shows_what_the_dialog_chose(window, dialog):
     choose(dialog.theme, "sepia")
     choose(dialog.english, "covered")
-    assert window._choices["theme"]["sepia"].isChecked()
-    assert window._choices["english"]["covered"].isChecked()
+    assert window.choices.action(THEME, "sepia").isChecked()
+    assert window.choices.action(ENGLISH, "covered").isChecked()

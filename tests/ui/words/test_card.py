@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from reader.domain import Span, Status
+from reader.settings import ENGLISH
 from reader.text.morphology.analysis import Part
 from reader.ui.reading.document import Side, Stretch
 from reader.ui.words.strip import MorphemeStrip
@@ -137,7 +138,7 @@ def test_an_unknown_word_says_so_and_offers_to_add_it(window, monkeypatch):
 def test_rating_a_sentence_moves_its_words(qtbot, window):
     window.view.choose_word(WATU)
     qtbot.keyClicks(window.view, "1")
-    window._choices["english"]["covered"].trigger()
+    window.choices.action(ENGLISH, "covered").trigger()
     window.view.lights.pinned = None
     window.view.set_current(3)
     qtbot.keyClick(window.view, Qt.Key.Key_Space)
@@ -148,7 +149,7 @@ def test_rating_a_sentence_moves_its_words(qtbot, window):
 
 
 def test_the_rating_bar_comes_and_goes(qtbot, window):
-    window._choices["english"]["covered"].trigger()
+    window.choices.action(ENGLISH, "covered").trigger()
     window.view.set_current(3)
     asked = []
     window.view.rating_asked.connect(asked.append)

@@ -140,7 +140,10 @@ class PackageConfig:
 
 @dataclass(frozen=True)
 class Recipe:
-    """Everything a configuration file says. Relative paths start at its folder."""
+    """Everything a configuration file says. Relative paths start at its folder.
+
+    ``kept_out`` are further files whose lines, or cells between tabs, are not trained on.
+    """
 
     folder: Path
     source: Language
@@ -155,6 +158,7 @@ class Recipe:
     package: PackageConfig
     cleaning: CleaningConfig = field(default_factory=CleaningConfig)
     back_translation: BackTranslation = field(default_factory=BackTranslation)
+    kept_out: tuple[str, ...] = ()
 
     def path(self, name: str) -> Path:
         """Return a path that the configuration names, absolute."""

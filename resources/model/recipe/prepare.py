@@ -30,11 +30,13 @@ def prepare(recipe: Recipe) -> None:
 
 
 def development_sentences(recipe: Recipe) -> set[str]:
-    """Return the fingerprints of all development sentences, one or two words long ones left out."""
+    """Return the fingerprints of what is measured with, sentences of one or two words left out."""
     codes = recipe.source.code, recipe.target.code
     stems = [recipe.path(corpus.path) for corpus in recipe.development]
     files = [stem.with_name(f"{stem.name}.{code}") for stem in stems for code in codes]
-    marks = (fingerprint(line) for file in files for line in read_lines(file))
+    files += [recipe.path(name) for name in recipe.kept_out]
+    cells = (cell for file in files for line in read_lines(file) for cell in line.split("\t"))
+    marks = map(fingerprint, cells)
     return {mark for mark in marks if len(mark.split()) > 2}
 
 

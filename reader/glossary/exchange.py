@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.domain import Term
 from reader.errors import ReaderError
 from reader.files import write_file
+from reader.text.encodings import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -117,20 +118,10 @@ def _decoded(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise ReaderError(f"The glossary {path} cannot be read ({error.strerror}).") from error
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings: Sequence[str] = ("utf-16",)
-    elif data[1:2] == b"\0":
-        encodings = ("utf-16-le",)
-    elif data[:1] == b"\0":
-        encodings = ("utf-16-be",)
-    else:
-        encodings = ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise ReaderError(f"{path} is not text in UTF-8, UTF-16 or Windows-1252.")
+    text = decode(data)
+    if text is None:
+        raise ReaderError(f"{path} is not text in UTF-8, UTF-16 or Windows-1252.")
+    return text
 
 
 def _delimiter(text: str) -> str:

@@ -12,7 +12,7 @@ from reader.translation.confidence import find_doubts
 from reader.translation.decoder import ArgosDecoder, Decoder, Decoding
 from reader.translation.joining import TranslatedPart, join_parts
 from reader.translation.package import read_package
-from reader.translation.selection import candidates, choose, count_missing, has_failed
+from reader.translation.selection import candidates, choose, count_faults, count_missing, has_failed
 from reader.translation.source import Source, clean, has_words, neutralise
 from reader.translation.steering import mark_terms, term_pair
 
@@ -28,7 +28,7 @@ AGAINST_LOOPS = (
     Decoding(beam=6, hypotheses=4, no_repeat_ngram=4, repetition_penalty=1.1),
     Decoding(beam=8, hypotheses=4, no_repeat_ngram=2, repetition_penalty=1.3),
 )
-FOR_TERMS = Decoding(beam=10, hypotheses=10)
+AGAINST_FAULTS = Decoding(beam=10, hypotheses=10)
 
 
 class Engine(Protocol):
@@ -133,12 +133,12 @@ class ArgosEngine:
     def _decode(self, parts: Sequence[_Part]) -> list[TranslatedPart]:
         """Return the best translation of each part, in as few batches as its troubles allow."""
         chosen = self._attempt(parts, USUAL, steered=True)
-        missed = [at for at, part in enumerate(parts) if count_missing(chosen[at], part.matches)]
-        plain = self._attempt([parts[at] for at in missed], FOR_TERMS, steered=False)
-        for at, other in zip(missed, plain, strict=True):
-            matches = parts[at].matches
-            has_more = count_missing(other, matches) < count_missing(chosen[at], matches)
-            if has_more or self.package.markup:
+        faulty = [at for at, part in enumerate(parts) if _faults(part, chosen[at])]
+        plain = self._attempt([parts[at] for at in faulty], AGAINST_FAULTS, steered=False)
+        for at, other in zip(faulty, plain, strict=True):
+            # Where steering was in vain, it has only disturbed the rest: plain wins a draw.
+            in_vain = self.package.markup and count_missing(chosen[at], parts[at].matches)
+            if _faults(parts[at], other) < _faults(parts[at], chosen[at]) + bool(in_vain):
                 chosen[at] = other
         failed = [at for at, part in enumerate(chosen) if has_failed(part)]
         for decoding in AGAINST_LOOPS:
@@ -154,7 +154,7 @@ class ArgosEngine:
     ) -> list[TranslatedPart]:
         """Return for each part the best hypothesis of all its forms."""
         return [
-            choose(found, part.matches)
+            choose(found, part.forms[0].text, part.matches)
             for part, found in zip(parts, self._tried(parts, decoding, steered), strict=True)
         ]
 
@@ -192,3 +192,7 @@ class ArgosEngine:
             self.model,
             terms,
         )
+
+
+def _faults(part: _Part, translated: TranslatedPart) -> int:
+    return count_faults(translated, part.forms[0].text, part.matches)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from reader.text.differences import differences
 from reader.translation.joining import TranslatedPart
 from reader.translation.repetition import is_out_of_proportion, repeated_part
 from reader.translation.steering import missing_terms
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from reader.translation.source import Source
 
 MARGIN = 0.25
-"""How much mean log probability a hypothesis may lose for having the terms and no loop."""
+"""How much mean log probability a hypothesis may lose for the terms, names and numbers it has right."""
 
 _COMPARED = 4
 
@@ -32,16 +33,27 @@ def candidates(
     ]
 
 
-def choose(found: Sequence[TranslatedPart], matches: Sequence[TermMatch]) -> TranslatedPart:
-    """Return the likeliest, or one a little less likely that has no loop and more terms."""
+def choose(
+    found: Sequence[TranslatedPart], source: str, matches: Sequence[TermMatch]
+) -> TranslatedPart:
+    """Return the likeliest, or one a little less likely that has no loop and fewer faults."""
     best = max(found, key=lambda one: one.hypothesis.score)
-    if not matches and not has_failed(best):
+    if not has_failed(best) and not count_faults(best, source, matches):
         return best
     near = [one for one in found if one.hypothesis.score >= best.hypothesis.score - MARGIN]
     return min(
         near,
-        key=lambda one: (has_failed(one), count_missing(one, matches), -one.hypothesis.score),
+        key=lambda one: (
+            has_failed(one),
+            count_faults(one, source, matches),
+            -one.hypothesis.score,
+        ),
     )
+
+
+def count_faults(part: TranslatedPart, source: str, matches: Sequence[TermMatch]) -> int:
+    """Return how many terms, numbers and names of ``source`` did not come out."""
+    return count_missing(part, matches) + len(differences(source, part.hypothesis.text))
 
 
 def count_missing(part: TranslatedPart, matches: Sequence[TermMatch]) -> int:

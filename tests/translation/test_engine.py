@@ -157,6 +157,19 @@ def test_more_hypotheses_are_asked_for_when_a_term_is_missing(engine, decoder):
     assert translation.text == "They signed a treaty yesterday."
 
 
+def test_a_likely_hypothesis_with_the_right_number_is_preferred(engine, decoder):
+    sentence = "Watu 173 waliuawa jana."
+    decoder.answers = {
+        sentence: [
+            ("Yesterday 137 people were killed.", -0.3),
+            ("Yesterday 173 people were killed.", -0.35),
+        ]
+    }
+    (translation,) = engine.translate([sentence])
+    assert translation.text == "Yesterday 173 people were killed."
+    assert translation.doubts == ()
+
+
 @pytest.fixture
 def steered(package_folder, decoder):
     markup = {"open": "<t>", "middle": "<e>", "close": "</t>"}

@@ -85,9 +85,7 @@ def test_a_very_long_sentence_keeps_its_end(shipped_engine):
 
 
 def test_what_is_not_swahili_is_doubted(shipped_engine):
-    (translation,) = shipped_engine.translate(
-        ["The quick brown fox jumps over the dog today."]
-    )
+    (translation,) = shipped_engine.translate(["The quick brown fox jumps over the dog today."])
     assert "language" in {doubt.kind for doubt in translation.doubts}
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.translation.source import Source
 
 MARGIN = 0.25
-"""How much mean log probability a hypothesis may lose for the terms, names and numbers it has right."""
+"""How much mean log probability a hypothesis may lose for what it has right."""
 
 _COMPARED = 4
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import ReaderError
 from reader.glossary.finder import TermFinder
 from reader.paths import shipped_model
 from reader.translation.engine import ArgosEngine
@@ -185,6 +186,12 @@ print(translation.translate("Rais wa Urusi aliwasili Korea Kaskazini."))
         check=True,
     )
     assert "Korea" in done.stdout
+
+
+def test_a_model_that_has_gone_is_told_in_a_sentence(package_folder):
+    engine = ArgosEngine(package_folder())
+    with pytest.raises(ReaderError, match="cannot be opened"):
+        engine.translate(["Habari"])
 
 
 def test_the_engine_says_which_model_it_is_before_loading_it(shipped_folder):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import time
 import unicodedata
@@ -21,7 +22,7 @@ from reader.domain import (
     Sentence,
 )
 from reader.errors import ReaderError
-from reader.library.listing import list_sql, match_expression
+from reader.library.listing import list_sql, passage, search_expression, search_words
 from reader.text.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -58,21 +59,23 @@ class Articles:
         """
         if not any(paragraph.text.strip() for paragraph in draft.paragraphs):
             raise ReaderError(f"“{draft.title or 'The text'}” has no text to read.")
+        # A book takes seconds to cut; the file is not locked for others meanwhile.
+        columns, sentences = _columns(draft), _sentence_rows(draft)
         with self._connections.writing() as db:
             row = _first(
                 db,
                 "SELECT number, id, hidden_at FROM articles WHERE fingerprint = ?"
                 " ORDER BY hidden_at IS NOT NULL LIMIT 1",
-                [fingerprint(draft)],
+                [columns["fingerprint"]],
             )
             if row:
                 was_hidden = row["hidden_at"] is not None
                 db.execute("UPDATE articles SET hidden_at = NULL WHERE number = ?", [row["number"]])
                 return Added(self._article(db, row["id"]), existing=not was_hidden)
             article_id = _free_id(db, draft.slug or slug(draft.title))
-            columns = {**_columns(draft), "id": article_id, "revision": 1, "bundled": int(bundled)}
+            columns |= {"id": article_id, "revision": 1, "bundled": int(bundled)}
             number = int(db.table("articles").insert(columns).last_pk or 0)
-            _store_text(db, number, article_id, draft)
+            _store_text(db, number, draft, sentences)
             return Added(self._article(db, article_id), existing=False)
 
     def install_bundled(self, drafts: Iterable[Draft]) -> int:
@@ -133,13 +136,19 @@ class Articles:
         Words may stand in the title or the text, in Swahili or in a stored translation, and match
         from their beginning. ``model`` limits what counts as translated to one model's memory.
         """
-        wanted = match_expression(query)
-        if query.strip() and not wanted:
+        words = search_words(query)
+        if query.strip() and not words:
             return []
-        parameters = {"model": model, "query": wanted} if wanted else {"model": model}
+        expressions = json.dumps([search_expression(word) for word in words])
+        parameters = {"model": model} | ({"words": expressions} if words else {})
         with self._connections.reading() as db:
-            rows = db.query(list_sql(searching=bool(wanted), sort=sort), parameters)
-            return [ArticleSummary(**row) for row in rows]
+            rows = db.query(list_sql(searching=bool(words), sort=sort), parameters)
+            return [
+                ArticleSummary(**row | {"snippet": passage(row["snippet"], words)})
+                if words
+                else ArticleSummary(**row)
+                for row in rows
+            ]
 
     def progress(self, article_id: str) -> Progress:
         """Return how far an article was read."""
@@ -214,7 +223,7 @@ class Articles:
         db.table("articles").update(number, columns)
         for table in ("paragraphs", "sentences", "lemmas"):
             db.execute(f"DELETE FROM {table} WHERE article = ?", [number])
-        _store_text(db, number, row["id"], draft)
+        _store_text(db, number, draft, _sentence_rows(draft))
 
 
 def cut(article_id: str, paragraphs: Iterable[Paragraph]) -> list[Sentence]:
@@ -265,23 +274,26 @@ def _differs(draft: Draft, row: dict[str, Any]) -> bool:
     return any(row[key] != columns[key] for key in columns if key != "added_at")
 
 
-def _store_text(db: Database, number: int, article_id: str, draft: Draft) -> None:
-    db.table("paragraphs").insert_all(
-        {"article": number, "paragraph": index, "kind": str(part.kind), "text": part.text}
-        for index, part in enumerate(draft.paragraphs)
-    )
-    title = Sentence(article_id, TITLE, 0, draft.title, 0, len(draft.title))
-    db.table("sentences").insert_all(
+def _sentence_rows(draft: Draft) -> list[dict[str, Any]]:
+    title = Sentence("", TITLE, 0, draft.title, 0, len(draft.title))
+    return [
         {
-            "article": number,
             "paragraph": sentence.paragraph,
             "sentence": sentence.index,
             "start": sentence.start,
             "end": sentence.end,
             "text": sentence.text,
         }
-        for sentence in (title, *cut(article_id, draft.paragraphs))
+        for sentence in (title, *cut("", draft.paragraphs))
+    ]
+
+
+def _store_text(db: Database, number: int, draft: Draft, sentences: list[dict[str, Any]]) -> None:
+    db.table("paragraphs").insert_all(
+        {"article": number, "paragraph": index, "kind": str(part.kind), "text": part.text}
+        for index, part in enumerate(draft.paragraphs)
     )
+    db.table("sentences").insert_all({"article": number, **row} for row in sentences)
 
 
 def _free_id(db: Database, wanted: str) -> str:

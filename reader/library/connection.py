@@ -96,8 +96,13 @@ class Connections:
     def _prepare(self) -> None:
         try:
             db = self.db
-            db.enable_wal()
-            MIGRATIONS.apply(db)
+            _enable_wal(db)
+            _check_whole(db)
+            if MIGRATIONS.pending(db):
+                # Of several programs that start at once, one migrates and the others wait.
+                db.conn.execute("BEGIN IMMEDIATE")
+                MIGRATIONS.apply(db)
+                db.commit()
         except sqlite3.DatabaseError:
             self.close()
             raise
@@ -120,6 +125,25 @@ class Connections:
             f"The library was damaged. It was kept as {kept.name}{self.path.suffix} in "
             f"{self.path.parent}, and a new one was started."
         )
+
+
+def _enable_wal(db: Database) -> None:
+    """Switch the file to write-ahead logging; here SQLite itself does not wait for a lock."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            return db.enable_wal()
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+
+
+def _check_whole(db: Database) -> None:
+    """Raise DatabaseError if a page of the file is damaged; takes about a second for a gigabyte."""
+    found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise sqlite3.DatabaseError(f"malformed: {found}")
 
 
 @contextmanager

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 
-from reader.domain import Status
+from typing import TYPE_CHECKING
 
+from reader.domain import Status
+from reader.text.tokens import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST_WORDS = 20
+PASSAGE_BEFORE, PASSAGE_LENGTH = 30, 100
 ORDERS = {
     "date": "a.date DESC, a.number DESC",
     "title": "a.title COLLATE NOCASE",
@@ -16,27 +24,52 @@ ORDERS = {
 }
 
 
-def match_expression(query: str) -> str:
-    """Return the FTS5 expression for what a user typed: every word, each from its beginning."""
-    words = [word for word in query.replace("\0", " ").split() if re.search(r"\w", word)]
-    return " AND ".join('"' + word.replace('"', '""') + '"*' for word in words)
+def search_words(query: str) -> list[str]:
+    """Return the different words that a user typed, in small letters; of very many the first."""
+    words = (word for word in fold(query.replace("\0", " ")).split() if re.search(r"\w", word))
+    return list(dict.fromkeys(words))[:MOST_WORDS]
+
+
+def search_expression(word: str) -> str:
+    """Return what FTS5 looks for: the word from its beginning, no sign in it an operator."""
+    return '"' + word.replace('"', '""') + '"*'
+
+
+def passage(text: str, words: Sequence[str]) -> str:
+    """Return the part of ``text`` around the first place where one of the words begins.
+
+    FTS5 has a function for this, but it takes a minute for a letter that a book is full of.
+    """
+    found = re.search(rf"\b(?:{'|'.join(map(re.escape, words))})", fold(text))
+    start = max(0, found.start() - PASSAGE_BEFORE) if found else 0
+    start = text.find(" ", start) + 1 if start else 0
+    end = start + PASSAGE_LENGTH
+    end = text.rfind(" ", start, end) if len(text) > end else len(text)
+    cut = " ".join(text[start:end].split())
+    return f"{'… ' if start else ''}{cut}{' …' if end < len(text) else ''}"
 
 
 def list_sql(*, searching: bool, sort: str) -> str:
     """Return the query for summaries, newest first if ``sort`` is no known order.
 
-    Its parameters are ``model``, and ``query`` when ``searching``.
+    Its parameters are ``model``, and when ``searching`` the JSON list ``words`` of expressions;
+    ``snippet`` is then the whole text that was found.
     """
     # An English word is looked up in the memory, and from there in the articles whose sentences
-    # it translates; so nothing is indexed twice.
+    # it translates; so nothing is indexed twice. Each word is looked up for itself, since one may
+    # stand in the Swahili and the next in the English of another sentence.
     found = """
-        , found AS (
-            SELECT rowid AS number, snippet(articles_fts, -1, '', '', ' … ', 14) AS snippet
-            FROM articles_fts WHERE articles_fts MATCH :query
+        , wanted AS (SELECT key AS word, value AS expression FROM json_each(:words))
+        , hits AS (
+            SELECT w.word, articles_fts.rowid AS number, NULL AS english
+            FROM wanted w CROSS JOIN articles_fts ON articles_fts MATCH w.expression
             UNION ALL
-            SELECT s.article, snippet(memory_fts, -1, '', '', ' … ', 14)
-            FROM memory_fts JOIN memory m ON m.id = memory_fts.rowid
-            JOIN sentences s ON s.text = m.text WHERE memory_fts MATCH :query
+            SELECT w.word, s.article, m.english
+            FROM wanted w CROSS JOIN memory_fts ON memory_fts MATCH w.expression
+            JOIN memory m ON m.id = memory_fts.rowid JOIN sentences s ON s.text = m.text
+        ), found AS (
+            SELECT number, min(english) AS english FROM hits
+            GROUP BY number HAVING count(DISTINCT word) = (SELECT count(*) FROM wanted)
         )"""
     return f"""
         WITH done AS (
@@ -56,11 +89,10 @@ def list_sql(*, searching: bool, sort: str) -> str:
             1.0 * done.translated / done.rows AS translated,
             min(1.0, 1.0 * coalesce(p.furthest, 0) / done.rows) AS read,
             coalesce(f.known, 0.0) AS known,
-            {"min(found.snippet)" if searching else "''"} AS snippet
+            {"coalesce(found.english, a.text)" if searching else "''"} AS snippet
         FROM articles a JOIN done ON done.number = a.number
         {"JOIN found ON found.number = a.number" if searching else ""}
         LEFT JOIN progress p ON p.article = a.number
         LEFT JOIN familiar f ON f.number = a.number
         WHERE a.hidden_at IS NULL
-        {"GROUP BY a.number" if searching else ""}
         ORDER BY {ORDERS.get(sort, ORDERS["date"])}"""

@@ -142,6 +142,8 @@ class TestSearch:
             ("ng’ombe", {"ngombe-wa-babu"}),
             ("babu maziwa", {"ngombe-wa-babu"}),
             ("babu ndizi", set()),
+            ("rain ndizi", {"soko-la-asubuhi"}),
+            ("rained babu", set()),
             ("", {"soko-la-asubuhi", "ngombe-wa-babu"}),
             ('"', set()),
             ("* AND (", set()),
@@ -154,6 +156,21 @@ class TestSearch:
 
     def test_shows_where(self, library):
         assert "ndizi" in library.articles.list("ndizi")[0].snippet
+        assert library.articles.list("rain")[0].snippet == "It rained yesterday."
+        assert "ng'ombe" in library.articles.list("NG’OMBE")[0].snippet
+
+    def test_shows_a_part_of_a_long_text(self, library, draft):
+        library.articles.add(draft("Ndefu", "neno " * 100 + "kipekee " + "neno " * 100))
+        snippet = library.articles.list("kipe")[0].snippet
+        assert snippet.startswith("… neno")
+        assert snippet.endswith("neno …")
+        assert "kipekee" in snippet
+        assert len(snippet) < 110
+
+    def test_takes_a_book_full_of_a_letter_and_a_query_of_a_thousand_words(self, library, draft):
+        library.articles.add(draft("Kitabu", "asubuhi alasiri " * 50_000))
+        assert library.articles.list("a b " * 5_000) == []
+        assert [row.id for row in library.articles.list("a al asu")] == ["kitabu"]
 
     def test_forgets_an_edited_text(self, library, draft):
         library.articles.edit("soko-la-asubuhi", draft("Soko", "Kahawa tu."))

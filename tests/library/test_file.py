@@ -31,6 +31,43 @@ def test_a_damaged_file_is_set_aside_and_told(tmp_path):
     assert [file.read_bytes()[:5] for file in kept] == [b"not a"]
 
 
+def test_a_file_damaged_inside_is_set_aside_when_it_is_opened(tmp_path, draft):
+    path = tmp_path / "library.sqlite"
+    with Library(path) as library:
+        library.articles.add(draft("Kubwa", "neno " * 100_000))
+    with path.open("r+b") as file:
+        for page in range(60, 80):
+            file.seek(4096 * page)
+            file.write(b"\xa5" * 4096)
+    with Library(path) as library:
+        assert library.articles.list() == []
+        assert "damaged" in library.notices[0]
+
+
+OPENED = """
+import sys
+from pathlib import Path
+from reader.library import Library
+print("ready", flush=True)
+sys.stdin.read()
+Library(Path(sys.argv[1])).close()
+"""
+
+
+def test_programs_that_start_at_once_make_one_library(tmp_path):
+    command = [sys.executable, "-c", OPENED, str(tmp_path / "library.sqlite")]
+    programs = [
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) for _ in range(4)
+    ]
+    for program in programs:
+        program.stdout.readline()
+    for program in programs:
+        program.stdin.close()
+    for program in programs:
+        program.stdout.close()
+        assert program.wait() == 0
+
+
 def test_a_newer_library_is_left_alone(tmp_path):
     path = tmp_path / "library.sqlite"
     Library(path).close()
@@ -81,8 +118,8 @@ from reader.domain import Draft, Kind, Paragraph
 from reader.library import Library, articles
 library = Library(Path(sys.argv[1]))
 store = articles._store_text
-def half(db, number, article_id, draft):
-    store(db, number, article_id, draft)
+def half(*parts):
+    store(*parts)
     os.kill(os.getpid(), signal.SIGKILL)
 articles._store_text = half
 library.articles.add(Draft("Soko", (Paragraph(Kind.BODY, "Mama anauza ndizi."),)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reader.domain import Translation
@@ -180,6 +180,8 @@ class ArgosEngine:
         if not parts:
             return Translation(sentence, model=self.model, terms=terms)
         joined = join_parts(sentence, parts)
+        if not self.package.aligned:
+            joined = replace(joined, links=(), coverage=())
         complete = all(part.hypothesis.complete for part in parts)
         doubts = find_doubts(sentence, joined, matches, complete, self.package.lowest_confidence)
         text = joined.text.upper() if is_all_caps(sentence) else joined.text
@@ -187,7 +189,7 @@ class ArgosEngine:
         return Translation(
             text if keeps_length else joined.text,
             joined.score,
-            joined.links if self.package.aligned else (),
+            joined.links,
             doubts,
             self.model,
             terms,

@@ -35,7 +35,8 @@ class TranslatedPart:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The English of a sentence; ``coverage`` is the attention that each source word received.
+    """The English of a sentence; ``coverage`` is the attention that each source word received,
+    empty if the attention is no alignment.
 
     ``score`` and ``agreement`` are means over the parts by their length.
     """

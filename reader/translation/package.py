@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import json
+import lzma
 import re
 import shutil
 import stat
+import struct
 import tempfile
 import time
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -27,6 +30,17 @@ DEFAULT_SOURCE_PIECES = 70
 DEFAULT_LOWEST_CONFIDENCE = -0.13
 
 _CHUNK = 1 << 20
+# What the zip module raises for bytes that are not what they should be.
+_DAMAGES = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 _LEFTOVER_SECONDS = 3_600
 _RECORD = "active.json"
 _LICENSE = re.compile(
@@ -199,7 +213,7 @@ def _unpack(file: Path, folder: Path) -> None:
                     shutil.copyfileobj(packed, unpacked, _CHUNK)
     except FileNotFoundError as error:
         raise ReaderError(f"There is no file {file}.") from error
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except _DAMAGES as error:
         raise ReaderError(
             f"{file} is damaged or not an Argos package. Get the .argosmodel file again."
         ) from error

@@ -10,7 +10,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QFontDatabase
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox, QProxyStyle, QStyle
 
 from reader.errors import ReaderError
@@ -18,7 +18,6 @@ from reader.paths import resource
 from reader.settings import THEME
 from reader.ui.icons import application_icon
 from reader.ui.main_window import MainWindow
-from reader.ui.reading.accessible import make_accessible
 from reader.ui.tasks import TaskRunner
 from reader.ui.theme import ThemeSwitch
 
@@ -107,7 +106,6 @@ def make_application() -> QApplication:
     application.setDesktopFileName("io.github.msomaji.Msomaji")
     application.setStyle(PlainButtons("Fusion"))
     application.setWindowIcon(application_icon())
-    QAccessible.installFactory(make_accessible)
     for font in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     return application

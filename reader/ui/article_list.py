@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 PADDING = 12
 TITLE_LINES = 2
-BAR_GAP = 12
+BAR_GAP, NAME_GAP = 12, 6
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -169,10 +169,10 @@ class ArticleDelegate(QStyledItemDelegate):
         bars = [("Translated", summary.translated), ("Read", summary.read)]
         if summary.known:
             bars.append(("Known", summary.known))
-        part = (width - BAR_GAP * (len(bars) - 1)) // len(bars)
+        names = sum(metrics.horizontalAdvance(name) + NAME_GAP for name, _ in bars)
+        length = max((width - names - BAR_GAP * (len(bars) - 1)) // len(bars), 8)
         for name, share in bars:
-            self._paint_bar(painter, name, share, QRect(left, y, part, 0))
-            left += part + BAR_GAP
+            left = self._paint_bar(painter, name, share, QPoint(left, y), length) + BAR_GAP
 
     def _paint_chip(
         self, painter: QPainter, level: str, right: int, y: int, metrics: QFontMetrics
@@ -187,20 +187,23 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawText(QPoint(right - width + 5, y + metrics.ascent()), level)
         return width
 
-    def _paint_bar(self, painter: QPainter, name: str, share: float, place: QRect) -> None:
+    def _paint_bar(
+        self, painter: QPainter, name: str, share: float, place: QPoint, length: int
+    ) -> int:
+        """Paint a name and its bar and return where they end."""
         theme, metrics = self._themes.theme, painter.fontMetrics()
         painter.setPen(theme.color("muted"))
-        painter.drawText(QPoint(place.left(), place.top() + metrics.ascent()), name)
-        used = metrics.horizontalAdvance(name) + 6
-        middle = place.top() + metrics.height() // 2
-        bar = QRect(place.left() + used, middle - 1, max(place.width() - used, 8), 4)
+        painter.drawText(QPoint(place.x(), place.y() + metrics.ascent()), name)
+        left = place.x() + metrics.horizontalAdvance(name) + NAME_GAP
+        bar = QRect(left, place.y() + metrics.height() // 2 - 1, length, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("border"))
         painter.drawRoundedRect(bar, 2, 2)
         if share > 0:
-            bar.setWidth(max(round(bar.width() * share), 4))
+            filled = QRect(bar.topLeft(), QSize(max(round(length * share), 4), bar.height()))
             painter.setBrush(theme.color("accent"))
-            painter.drawRoundedRect(bar, 2, 2)
+            painter.drawRoundedRect(filled, 2, 2)
+        return left + length
 
 
 def title_font(font: QFont) -> QFont:

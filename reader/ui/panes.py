@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LIST_WIDTH, SIDE_WIDTH = 290, 340
 LEAST_WIDTHS = (230, 300, 300)
 # The least width of the window at which each pane stays beside the text.
-ROOM_FOR_LIST, ROOM_FOR_SIDE = 720, 1000
+ROOM_FOR_LIST, ROOM_FOR_SIDE = 760, 1180
 
 
 class Panes(QSplitter):

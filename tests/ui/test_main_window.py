@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from reader.domain import Span
 from reader.errors import ReaderError
-from reader.settings import ENGLISH, LAST_ARTICLE, TEXT_SIZE, THEME
+from reader.settings import COLUMN_SHARE, ENGLISH, LAST_ARTICLE, TEXT_SIZE, THEME
 from reader.ui.doubt_popup import DoubtPopup
 from reader.ui.import_dialog import ImportDialog
 from reader.ui.main_window import MainWindow
@@ -192,6 +192,17 @@ def test_panels_put_away_for_room_are_there_at_the_next_start(qtbot, window, ser
     second.resize(1200, 700)
     qtbot.waitUntil(lambda: second.side.isVisible())
     second.close()
+
+
+def test_the_width_of_the_columns_is_kept_once_the_divider_is_let_go(qtbot, window, services):
+    viewport = window.view.viewport()
+    divider = QPoint(round(window.view.columns.divider), 200)
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=divider)
+    window.view.share_changed.emit(0.4)
+    assert window.view.style_choices.share == 0.4
+    assert services.settings.get(COLUMN_SHARE) == COLUMN_SHARE.default
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=divider)
+    assert services.settings.get(COLUMN_SHARE) == 0.4
 
 
 def test_searching_all_articles_puts_the_cursor_there(window):

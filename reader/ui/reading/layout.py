@@ -6,18 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from reader.ui.reading.document import Place, Side
 from reader.ui.reading.style import FACES, Face, face_font, line_height, note_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QFont, QPainter, QTextLine
+    from PySide6.QtGui import QColor, QFont, QPainter
 
     from reader.ui.reading.document import Block, ReadingDocument
     from reader.ui.reading.style import ReadingStyle
 
 PIECE_GAP = " "
+# In line heights of body text: above and below a sentence, between the languages in a narrow
+# view, above a doubt note.
+ROW_GAP, STACK_GAP, NOTE_GAP = 0.12, 0.15, 0.08
+# In ems: lines of more than some 75 letters are hard to follow (Bringhurst, 2.1.2).
+LONGEST_LINE, LONGEST_PAIR = 42, 84
 
 
 class TextCell:
@@ -107,7 +112,11 @@ class TextCell:
         box = line.naturalTextRect()
         if exact and not (box.left() <= point.x() <= box.right() and 0 <= point.y() <= self.height):
             return None
-        mode = line.CursorPosition.CursorOnCharacter if exact else line.CursorPosition(0)
+        on, between = (
+            QTextLine.CursorPosition.CursorOnCharacter,
+            QTextLine.CursorPosition.CursorBetweenCharacters,
+        )
+        mode = on if exact else between
         offset = self._from_units(int(line.xToCursor(point.x(), mode)))
         row = max((r for r, start in self._starts.items() if start <= offset), default=self.rows[0])
         return Place(row, min(offset - self._starts[row], self._lengths[row]), self.side)
@@ -144,11 +153,11 @@ class BlockLayout:
         font = face_font(self.face, style)
         body = line_height(face_font(Face(), style), style.spacing)
         starts = document.begins_paragraph(block.first)
-        self.before = body * (self.face.before if starts else 0.12)
+        self.before = body * (self.face.before if starts else ROW_GAP)
         self.has_byline = block.first == 0 and bool(document.byline)
         if self.has_byline:
             self.before += body
-        self.after = body * 0.12
+        self.after = body * ROW_GAP
         self.indent = body * self.face.indent
         spacing = style.spacing * self.face.spacing
         self.cells: dict[Side, TextCell] = {}
@@ -162,7 +171,7 @@ class BlockLayout:
         bottom = self.before + self._text_height
         if Side.ENGLISH in self.cells:
             width = columns.width(Side.ENGLISH) - self.indent - DoubtNote.TEXT_LEFT
-            bottom = max(bottom, self._add_doubts(document, style, width, body * 0.08))
+            bottom = max(bottom, self._add_doubts(document, style, width, body * NOTE_GAP))
         self.height = bottom + self.after
 
     def _stack(self, columns: Columns, body: float) -> None:
@@ -171,9 +180,9 @@ class BlockLayout:
         for side, cell in self.cells.items():
             self.tops[side] = y
             if columns.stacked:
-                y += cell.height + body * 0.15
+                y += cell.height + body * STACK_GAP
         if columns.stacked:
-            self._text_height = y - body * 0.15 - self.before
+            self._text_height = y - body * STACK_GAP - self.before
         else:
             self._text_height = max(cell.height for cell in self.cells.values())
 
@@ -208,7 +217,7 @@ class Columns:
 
     MARGIN = 28.0
     GUTTER = 44.0
-    NARROWEST = 620.0
+    NARROWEST = 540.0
 
     def __init__(self, width: float, style: ReadingStyle) -> None:
         self.divider: float | None = None
@@ -218,12 +227,11 @@ class Columns:
         room = max(width - 2 * self.MARGIN, 60)
         em = style.size * 4 / 3
         if self.stacked or hidden:
-            column = min(room, em * 42)
+            column = min(room, em * LONGEST_LINE)
             left = (width - column) / 2
             self._spans = {side: (left, column) for side in self.sides}
             return
-        longest = max(em * 80, 500)
-        room = min(room, longest)
+        room = min(room, em * LONGEST_PAIR)
         left = (width - room) / 2
         swahili = (room - self.GUTTER) * style.share
         english = room - self.GUTTER - swahili

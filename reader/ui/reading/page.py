@@ -43,6 +43,7 @@ class ReadingPage(QWidget):
         super().__init__()
         self._settings = settings
         self._themes = themes
+        self._share = settings.get(COLUMN_SHARE)
         self.view = ReadingView()
         self.find_bar = FindBar(self.view, icons, self)
         reading = QWidget()
@@ -60,6 +61,7 @@ class ReadingPage(QWidget):
         self._pages.addWidget(reading)
         themes.changed.connect(self.dress)
         self.view.share_changed.connect(self._set_share)
+        self.view.share_settled.connect(self._keep_share)
         self.view.size_stepped.connect(self.step_size)
         self.view.menu_asked.connect(self._show_menu)
         self.dress()
@@ -83,7 +85,7 @@ class ReadingPage(QWidget):
                 show_links=get(SHOW_ALIGNMENT),
                 show_statuses=get(SHOW_STATUSES),
                 show_agreement=get(SHOW_AGREEMENT),
-                share=get(COLUMN_SHARE),
+                share=self._share,
             )
         )
 
@@ -111,8 +113,11 @@ class ReadingPage(QWidget):
         self.term_wanted.emit(here if swahili else there, there if swahili else here)
 
     def _set_share(self, share: float) -> None:
-        self._settings.set(COLUMN_SHARE, share)
+        self._share = share
         self.dress()
+
+    def _keep_share(self) -> None:
+        self._settings.set(COLUMN_SHARE, self._share)
 
     def _show_menu(self, point: QPoint) -> None:
         view = self.view

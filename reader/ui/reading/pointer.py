@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DIVIDER_REACH = 7.0
 DRAG_DISTANCE = 4.0
+EQUAL = 0.5
 
 
 class Pointer:
@@ -67,6 +68,7 @@ class Pointer:
         """End what the press began; a click pins the row and the word."""
         if self._dragging_divider:
             self._dragging_divider = False
+            self._view.share_settled.emit()
             return
         pressed, self._pressed, self._anchor = self._pressed, None, None
         if pressed is None or self._view.lights.selection is not None:
@@ -76,7 +78,8 @@ class Pointer:
     def double_click(self, event: QMouseEvent) -> None:
         """Select the word, and open its card; on the divider: make the columns equal."""
         if self._on_divider(event.position()):
-            self._view.share_changed.emit(0.5)
+            self._view.share_changed.emit(EQUAL)
+            self._view.share_settled.emit()
             return
         word = self._view.word_at(event.position())
         if word is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from reader.ui.reading.accessible import AccessibleText, announce_row
+from reader.ui.reading.announcing import announce, spoken
 from reader.ui.reading.document import Place, ReadingDocument, Side, Stretch
 from reader.ui.reading.heads import ColumnHeads
 from reader.ui.reading.keyboard import Keyboard
@@ -47,6 +47,7 @@ class ReadingView(QAbstractScrollArea):
     rating_given = Signal(int, int)
     menu_asked = Signal(object)
     share_changed = Signal(float)
+    share_settled = Signal()
     size_stepped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,7 +59,6 @@ class ReadingView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName("Article")
-        self.accessible = AccessibleText(self)
         self.stack: BlockStack | None = None
         self.lights = Lights()
         self.style_choices = ReadingStyle()
@@ -201,7 +201,9 @@ class ReadingView(QAbstractScrollArea):
                 self.lights.pinned = None
             self._ask_rating(None)
             self.current_changed.emit(row)
-            announce_row(self, row)
+            covered = self.is_covered(row)
+            text = self.document.text(row, Side.SWAHILI) if covered else spoken(self.document, row)
+            announce(self, text)
         if reveal:
             self.reveal(row)
         self.viewport().update()
@@ -218,6 +220,8 @@ class ReadingView(QAbstractScrollArea):
     def uncover(self, row: int) -> None:
         """Show the English of a covered row, and ask how much of it was understood."""
         self.lights.uncovered.add(row)
+        if self.document is not None:
+            announce(self, spoken(self.document, row))
         self._ask_rating(row)
         self.viewport().update()
 

@@ -88,33 +88,23 @@ class WordDesk(QObject):
 
     def press(self, key: str) -> None:
         """Act on a key of the text: a status, or s to save."""
-        words = self._chosen_words()
-        if not words:
+        word = self._chosen_word()
+        if word is None:
             self.noticed.emit("Choose a word first, with → or a click.")
-            return
-        if key == "s":
-            saved = not all(self._stored(word).saved for word in words)
-            self._keep([replace(self._stored(word), saved=saved) for word in words])
-            names = ", ".join(word.lemma for word in words)
-            self.noticed.emit(f"“{names}” is {'saved' if saved else 'saved no longer'}.")
+        elif key == "s":
+            self._save(word, saved=not self._stored(word).saved)
         else:
-            self.set_status(words, STATUS_KEYS[key])
-
-    def set_status(self, words: list[VocabularyWord], status: Status) -> None:
-        """Give words a status."""
-        self._keep([replace(self._stored(word), status=status) for word in words])
-        names = ", ".join(word.lemma for word in words)
-        self.noticed.emit(f"“{names}”: {STATUS_NAMES[status].lower()}.")
+            self._set_status(word, STATUS_KEYS[key])
 
     def rate(self, row: int, rating: int) -> None:
         """Let how well a sentence was understood move the statuses of its words."""
-        changed = rated(self.words_of(row), rating)
+        changed = rated(self._words_of(row), rating)
         self._keep(changed)
         if changed:
             names = ", ".join(word.lemma for word in changed)
             self.noticed.emit(f"Moved {'up' if rating > 2 else 'down'}: {names}.")
 
-    def words_of(self, row: int) -> list[VocabularyWord]:
+    def _words_of(self, row: int) -> list[VocabularyWord]:
         """Return what the vocabulary has of the words of a row."""
         document = self._view.document
         if document is None:
@@ -152,20 +142,20 @@ class WordDesk(QObject):
             self.failed.emit,
         )
 
-    def _chosen_words(self) -> list[VocabularyWord]:
-        """Return the selected expression, else the pinned word in its likeliest reading."""
+    def _chosen_word(self) -> VocabularyWord | None:
+        """Return the selected or pinned word, in the reading that the card shows if it does."""
         document = self._view.document
         if document is None:
-            return []
+            return None
         word = self._view.chosen_words()
         look = look_up(document, word, self._services.analyser) if word else None
         if look is None:
-            return []
+            return None
         if look.is_expression:
-            return [_expression(look, document)]
+            return _expression(look, document)
         shown = self.card.look is not None and self.card.look.stretch == look.stretch
         analysis = self.card.analysis if shown else next(iter(look.analyses), None)
-        return [vocabulary_word(look, analysis, document)] if analysis else []
+        return vocabulary_word(look, analysis, document) if analysis else None
 
     def _card_word(self) -> VocabularyWord | None:
         look, analysis, document = self.card.look, self.card.analysis, self._view.document
@@ -178,12 +168,20 @@ class WordDesk(QObject):
     def _set_card_status(self, status: Status) -> None:
         word = self._card_word()
         if word:
-            self.set_status([word], status)
+            self._set_status(word, status)
 
     def _save_card_word(self, saved: bool) -> None:
         word = self._card_word()
         if word:
-            self._keep([replace(self._stored(word), saved=saved)])
+            self._save(word, saved=saved)
+
+    def _set_status(self, word: VocabularyWord, status: Status) -> None:
+        self._keep([replace(self._stored(word), status=status)])
+        self.noticed.emit(f"“{word.lemma}”: {STATUS_NAMES[status].lower()}.")
+
+    def _save(self, word: VocabularyWord, *, saved: bool) -> None:
+        self._keep([replace(self._stored(word), saved=saved)])
+        self.noticed.emit(f"“{word.lemma}” is {'saved' if saved else 'saved no longer'}.")
 
     def _add_meaning(self) -> None:
         """Ask for the meaning of a word that the lexicon lacks."""

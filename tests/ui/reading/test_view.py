@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.domain import Span
-from reader.ui.reading.accessible import spoken
+from reader.ui.reading.announcing import spoken
 from reader.ui.reading.document import Place, ReadingDocument, Side, Stretch
 from reader.ui.reading.lights import Selection
 
@@ -260,6 +260,14 @@ def test_the_current_row_is_told_to_screen_readers(show, document):
     view.set_current(4)
     assert view.accessibleDescription() == spoken(document, 4)
     assert "Unsure: It rains too rarely." in spoken(document, 4)
+
+
+def test_covered_english_is_not_read_out_before_it_is_uncovered(qtbot, show, document):
+    view = show(document, english="covered")
+    view.set_current(2)
+    assert view.accessibleDescription() == "Mkataba una kurasa tano."
+    press(qtbot, view, Key.Key_Space)
+    assert "MKATABA UNA KURASA TANO." in view.accessibleDescription()
 
 
 def test_a_doubt_sign_can_be_asked(qtbot, show, document):

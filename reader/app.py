@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 import threading
 from dataclasses import dataclass
@@ -14,7 +15,6 @@ from reader.errors import ReaderError
 from reader.export import StudySheet, WordNote, build_sheet
 from reader.glossary.exchange import read_terms
 from reader.glossary.finder import TermFinder
-from reader.importing import read_bundled
 from reader.library import Library
 from reader.settings import Settings
 from reader.text.lexicon import Lexicon, load_lexicon
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reader.domain import Article, TermMatch, Translation
 
 Matches = dict[str, list["TermMatch"]]
+SHIPPED = "shipped"
 
 
 @dataclass
@@ -166,16 +167,31 @@ def build_services(data_dir: Path | None = None) -> Services:
     data = paths.data_paths(data_dir)
     library = Library(data.database)
     try:
-        articles = sorted(paths.bundled_articles().glob("*.md"))
-        library.articles.install_bundled(read_bundled(path) for path in articles)
-        for path in sorted(paths.resource("glossary").glob("*.tsv")):
-            library.terms.seed(read_terms(path).terms)
+        _bring_in_shipped(library)
         finder = TermFinder(library.terms.all())
         translator = Translator(InstalledEngine(data.models), library.memory, finder.find)
     except BaseException:
         library.close()
         raise
     return Services(data, library, Settings(library.settings), translator, finder)
+
+
+def _bring_in_shipped(library: Library) -> None:
+    """Add or refresh the shipped articles and terms, if their files are new or changed."""
+    articles = sorted(paths.bundled_articles().glob("*.md"))
+    glossaries = sorted(paths.resource("glossary").glob("*.tsv"))
+    digest = hashlib.sha256()
+    for path in (*articles, *glossaries):
+        digest.update(path.name.encode() + path.read_bytes())
+    if library.settings.get(SHIPPED) == digest.hexdigest():
+        return
+    # Reading files of every format takes longer to load than most commands take to run.
+    from reader.importing import read_bundled
+
+    library.articles.install_bundled(read_bundled(path) for path in articles)
+    for path in glossaries:
+        library.terms.seed(read_terms(path).terms)
+    library.settings.set(SHIPPED, digest.hexdigest())
 
 
 def main() -> int:

@@ -9,6 +9,15 @@ from pathlib import Path
 from reader.errors import ReaderError
 
 
+def check_place(path: Path) -> None:
+    """Raise ReaderError if no file can be written at ``path``, before long work is done for it."""
+    if path.is_dir():
+        raise ReaderError(f"{path} is a folder. Give the name of a file in it.")
+    if not os.access(path.parent, os.W_OK):
+        there = "may not be written to" if path.parent.is_dir() else "does not exist"
+        raise ReaderError(f"{path} cannot be written: its folder {there}. Choose another place.")
+
+
 def write_file(path: Path, content: bytes) -> None:
     """Write ``content`` beside ``path`` and rename it into place.
 

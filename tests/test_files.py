@@ -4,7 +4,7 @@ import pytest
 
 from reader import files
 from reader.errors import ReaderError
-from reader.files import write_file
+from reader.files import check_place, write_file
 
 
 def test_a_file_is_replaced(tmp_path):
@@ -32,3 +32,11 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
 def test_a_missing_folder_is_told(tmp_path):
     with pytest.raises(ReaderError, match="could not be written"):
         write_file(tmp_path / "none" / "a.txt", b"x")
+
+
+def test_a_place_that_takes_no_file_is_told_before_the_work(tmp_path):
+    check_place(tmp_path / "a.pdf")
+    with pytest.raises(ReaderError, match="is a folder"):
+        check_place(tmp_path)
+    with pytest.raises(ReaderError, match="does not exist"):
+        check_place(tmp_path / "none" / "a.pdf")

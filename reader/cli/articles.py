@@ -10,7 +10,7 @@ from reader.cli.output import Progress, print_json, print_table, tell
 from reader.domain import Article, Kind, SentencePair, TermMatch
 from reader.errors import ReaderError, UsageError
 from reader.export import SheetOptions, write_epub, write_html, write_pdf
-from reader.importing import read_file, read_page
+from reader.files import check_place
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -24,9 +24,8 @@ LISTED = ("id", "title", "author", "date", "source", "section", "level", "words"
 
 def list_articles(services: Services, options: Namespace) -> int:
     """Print the articles of the library."""
-    rows = services.library.articles.list(
-        options.query or "", options.sort, services.translator.model
-    )
+    model = _active_model(services)
+    rows = services.library.articles.list(options.query or "", options.sort, model)
     if options.json:
         shown = [*LISTED, "translated", "read"]
         print_json([{key: asdict(row)[key] for key in shown} for row in rows])
@@ -54,6 +53,15 @@ def list_articles(services: Services, options: Namespace) -> int:
     return 0
 
 
+def _active_model(services: Services) -> str:
+    """Return the model's name; a broken model is told and does not hide the articles."""
+    try:
+        return services.translator.model
+    except ReaderError as error:
+        tell(str(error))
+        return ""
+
+
 def import_files(services: Services, options: Namespace) -> int:
     """Import files and page addresses; one that fails does not stop the others."""
     outcomes = [_import(services, path) for path in options.paths]
@@ -70,6 +78,9 @@ def import_files(services: Services, options: Namespace) -> int:
 
 
 def _import(services: Services, path: str) -> dict[str, str]:
+    # Only this command waits for the readers of all formats to load.
+    from reader.importing import read_file, read_page
+
     try:
         draft = read_page(path) if path.startswith(ADDRESSES) else read_file(Path(path))
         added = services.library.articles.add(draft)
@@ -162,6 +173,7 @@ def export_articles(services: Services, options: Namespace) -> int:
     if form not in FORMATS:
         raise UsageError(f"Say in which format to write: --format {'|'.join(FORMATS)}.")
     articles = [services.library.articles.get(article_id) for article_id in options.ids]
+    check_place(output)
     sheets = [services.study_sheet(article, _translate(services, article)) for article in articles]
     if form == "pdf":
         layout = SheetOptions(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import sys
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from reader.cli.output import print_json, print_table
@@ -17,15 +17,14 @@ if TYPE_CHECKING:
     from reader.app import Services
     from reader.text.morphology.analysis import Analysis, WordAnalysis
 
-LINES_AT_ONCE = 200
+BYTES_AT_ONCE = 4_096
 
 
 def translate_lines(services: Services, options: Namespace) -> int:
     """Translate standard input, one line in, one line out; an empty line stays empty."""
-    lines = _input_lines()
     pairs = []
-    while part := list(itertools.islice(lines, LINES_AT_ONCE)):
-        for swahili, english in zip(part, _translate(services, part), strict=True):
+    for lines in _input_lines():
+        for swahili, english in zip(lines, _translate(services, lines), strict=True):
             if options.json:
                 pairs.append({"sw": swahili, "en": english})
             else:
@@ -37,7 +36,9 @@ def translate_lines(services: Services, options: Namespace) -> int:
 
 def analyse_words(services: Services, options: Namespace) -> int:
     """Print each word of a text with its parts, lemma and meaning."""
-    text = options.text if options.text is not None else "\n".join(_input_lines())
+    text = (
+        options.text if options.text is not None else "\n".join(chain.from_iterable(_input_lines()))
+    )
     words = services.analyser.analyse_sentence(text)
     if options.json:
         print_json([_word(word) for word in words])
@@ -82,16 +83,29 @@ def _analysis(reading: Analysis) -> dict[str, object]:
 
 def _translate(services: Services, lines: list[str]) -> list[str]:
     cut = [[span.of(line) for span in split_sentences(line)] for line in lines]
-    made = iter(services.translator.translate([one for line in cut for one in line]))
-    english = [[done.text for done in itertools.islice(made, len(line)) if done] for line in cut]
+    made = iter(services.translator.translate(list(chain.from_iterable(cut))))
+    english = [[done.text for done in islice(made, len(line)) if done] for line in cut]
     return [" ".join(sentences) for sentences in english]
 
 
-def _input_lines() -> Iterator[str]:
-    for number, line in enumerate(sys.stdin.buffer, start=1):
-        try:
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
-        except UnicodeDecodeError as error:
-            raise ReaderError(
-                f"Line {number} of the input is not UTF-8. Convert the text to UTF-8 first."
-            ) from error
+def _input_lines() -> Iterator[list[str]]:
+    """Yield the lines of standard input as they come.
+
+    Whoever writes one line and waits gets its answer at once; a file comes in handy parts.
+    """
+    number, rest = 0, b""
+    while part := sys.stdin.buffer.read1(BYTES_AT_ONCE):
+        *lines, rest = (rest + part).split(b"\n")
+        yield [_text(line, number) for number, line in enumerate(lines, start=number + 1)]
+        number += len(lines)
+    if rest:
+        yield [_text(rest, number + 1)]
+
+
+def _text(line: bytes, number: int) -> str:
+    try:
+        return line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r")
+    except UnicodeDecodeError as error:
+        raise ReaderError(
+            f"Line {number} of the input is not UTF-8. Convert the text to UTF-8 first."
+        ) from error

@@ -123,9 +123,12 @@ class Articles:
 
     def purge(self) -> None:
         """Remove the user's own articles that were hidden more than a day ago."""
+        doomed = "SELECT number FROM articles WHERE NOT bundled AND hidden_at < ?"
+        limit = [time.time() - UNDO_SECONDS]
+        with self._connections.reading() as db:
+            if not _first(db, doomed, limit):
+                return
         with self._connections.writing() as db:
-            doomed = "SELECT number FROM articles WHERE NOT bundled AND hidden_at < ?"
-            limit = [time.time() - UNDO_SECONDS]
             for table in ("paragraphs", "sentences", "lemmas", "progress"):
                 db.execute(f"DELETE FROM {table} WHERE article IN ({doomed})", limit)
             db.execute("DELETE FROM articles WHERE NOT bundled AND hidden_at < ?", limit)

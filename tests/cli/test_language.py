@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 pytestmark = pytest.mark.model
@@ -14,6 +17,23 @@ def test_translate_gives_a_line_for_a_line(run):
     assert len(lines) == 4
     assert lines[0]
     assert lines[1] == lines[3] == ""
+
+
+def test_a_line_ends_where_the_input_ends_it(run):
+    ran = run("translate", stdin=b"\xef\xbb\xbfHabari.\r\n\r\n  \nMama\x00 anapika\xe2\x80\xa8sasa")
+    lines = ran.out.split("\n")
+    assert len(lines) == 5
+    assert [bool(line) for line in lines] == [True, False, False, True, False]
+
+
+def test_who_writes_a_line_and_waits_gets_its_english(data_dir):
+    command = [sys.executable, "-m", "reader", "--data-dir", str(data_dir), "translate"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+        program.stdin.write(b"Habari za asubuhi.\n")
+        program.stdin.flush()
+        assert program.stdout.readline().strip()
+        program.stdin.close()
+        assert program.wait() == 0
 
 
 def test_translate_json_is_one_list(run):
@@ -45,5 +65,5 @@ def test_words_gives_every_token_its_analyses(run):
 
 def test_words_reads_standard_input_and_prints_a_table(run):
     table = run("words", stdin=b"Watoto wanasoma.\n").out
-    assert "wa-na-soma" in table
+    assert "wa-na-som-a" in table
     assert "mtoto" in table

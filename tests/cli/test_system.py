@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from reader.cli import main
+
 pytestmark = pytest.mark.model
 
 
@@ -30,9 +32,17 @@ def test_a_bad_model_is_refused_and_the_old_one_kept(run, tmp_path):
     assert run("model", "info", "--json").json == before
 
 
-def test_a_data_folder_that_cannot_be_used_is_told(tmp_path, capsys):
-    from reader.cli import main
+def test_a_broken_model_is_told_and_the_articles_are_listed(tmp_path, capsys):
+    assert main(["--data-dir", str(tmp_path), "model", "info"]) == 0
+    (folder,) = (tmp_path / "models").glob("package-*")
+    (folder / "metadata.json").write_text("{")
+    assert main(["--data-dir", str(tmp_path), "doctor"]) == 1
+    assert "metadata.json" in capsys.readouterr().err
+    assert main(["--data-dir", str(tmp_path), "list"]) == 0
+    assert "pilau-ya-nyumbani" in capsys.readouterr().out
 
+
+def test_a_data_folder_that_cannot_be_used_is_told(tmp_path, capsys):
     blocked = tmp_path / "file"
     blocked.write_text("x")
     assert main(["--data-dir", str(blocked), "list"]) == 1
@@ -46,11 +56,12 @@ def test_wrong_usage_exits_with_2(run, arguments):
     assert run(*arguments).status == 2
 
 
-def test_the_command_line_does_not_load_qt(tmp_path):
+def test_the_command_line_loads_no_qt_and_no_reader_of_files_it_does_not_need(tmp_path):
     code = (
         "import sys; from reader.cli import main;"
         f" status = main(['--data-dir', {str(tmp_path)!r}, 'list', '--json']);"
-        " sys.exit(status or any(name.startswith('PySide6') for name in sys.modules))"
+        " unwanted = {'PySide6', 'trafilatura', 'pypdf', 'docx'};"
+        " sys.exit(status or bool(unwanted & sys.modules.keys()))"
     )
     assert subprocess.run([sys.executable, "-c", code], stdout=subprocess.DEVNULL).returncode == 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from reader.library.articles import Articles
     from reader.ui.tasks import Tasks
     from reader.ui.theme import ThemeSwitch
+
+ADDRESS = re.compile(r"https?://\S+")
 
 
 class Importer(QObject):
@@ -53,20 +56,23 @@ class Importer(QObject):
             self._read(lambda: [_read_source(path) for path in paths])
 
     def import_text(self, text: str) -> None:
-        """Import pasted text."""
+        """Import pasted or dropped text; an address alone leads to the page there, if asked for."""
         if not text.strip():
             self.noticed.emit("There is no text on the clipboard. Copy the article first.")
             return
+        if ADDRESS.fullmatch(text.strip()):
+            self.ask_page(text.strip())
+            return
         self._read(lambda: [Source("Clipboard", read_lines(text), raw=text)])
 
-    def ask_page(self) -> None:
+    def ask_page(self, suggested: str = "https://") -> None:
         """Ask for an address and import the page: the only time the program uses the network."""
         address, chosen = QInputDialog.getText(
             self._window,
             "Import a page",
             "Address of the page. It is fetched once, now; nothing else is sent or fetched.",
             QLineEdit.EchoMode.Normal,
-            "https://",
+            suggested,
         )
         if chosen and address.strip():
             self.import_page(address.strip())

@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         self.feed.stop()
         self._state.setValue("geometry", self.saveGeometry())
         self.panes.save(self._state)
+        self.hide()  # now, as the threads may need a few seconds to end what they do
         self._tasks.close()
         event.accept()
 

@@ -190,3 +190,21 @@ def test_an_address_that_cannot_be_fetched_is_told(window, monkeypatch):
     monkeypatch.setattr("reader.ui.importer.read_page_lines", fetch)
     window.importer.import_page("https://example.org")
     assert window.notice.label.text() == "https://example.org cannot be reached."
+
+
+def test_a_pasted_address_leads_to_its_page_only_if_asked_for(window, accept, monkeypatch):
+    asked, fetched = [], []
+
+    def ask(*arguments) -> tuple[str, bool]:
+        asked.append(arguments[-1])
+        return arguments[-1], len(asked) > 1
+
+    monkeypatch.setattr("reader.ui.importer.QInputDialog.getText", ask)
+    monkeypatch.setattr(
+        "reader.ui.importer.read_page_lines",
+        lambda address: fetched.append(address) or read_lines(PASTED),
+    )
+    window.importer.import_text(" https://example.org/soko\n")
+    assert fetched == []
+    window.importer.import_text(" https://example.org/soko\n")
+    assert fetched == ["https://example.org/soko"]

@@ -16,7 +16,7 @@ from reader.ui.translation_feed import TranslationFeed
 if TYPE_CHECKING:
     from reader.app import Services
     from reader.ui.reading.page import ReadingPage
-    from reader.ui.tasks import Tasks
+    from reader.ui.tasks import Task, Tasks
 
 SAVE_PAUSE = 800
 
@@ -35,6 +35,8 @@ class ReadingDesk(QObject):
         self._services = services
         self._page = page
         self._view = page.view
+        self._tasks = tasks
+        self._search: Task | None = None
         self._ratings: list[int] = []
         self.feed = TranslationFeed(services.translator, tasks, self)
         self._saving = QTimer(self, singleShot=True, interval=SAVE_PAUSE)
@@ -113,6 +115,14 @@ class ReadingDesk(QObject):
         self._saving.start()
 
     def _tell_terms(self) -> None:
-        if self.document:
-            text = "\n".join(sentence.text for sentence in self.document.rows)
-            self.terms_found.emit([match.term for match in self._services.finder.find(text)])
+        """Find the terms of the article in the background, for the glossary beside it."""
+        document, finder = self.document, self._services.finder
+        if self._search:
+            self._search.cancel()
+        if document:
+            rows = document.rows
+            self._search = self._tasks.run(
+                lambda task: [match.term for row in rows for match in finder.find(row.text)],
+                self.terms_found.emit,
+                self.failed.emit,
+            )

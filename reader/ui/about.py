@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QV
 from reader.ui.icons import application_icon
 
 if TYPE_CHECKING:
-    from reader.app import Services
+    from pathlib import Path
 
 ICON_SIZE = 72
 
@@ -19,7 +19,7 @@ ICON_SIZE = 72
 class AboutDialog(QDialog):
     """Shows name, model and folders."""
 
-    def __init__(self, parent: QWidget, services: Services) -> None:
+    def __init__(self, parent: QWidget, model: str, library: Path) -> None:
         super().__init__(parent)
         self.setWindowTitle("About Msomaji")
         picture = QLabel()
@@ -28,8 +28,8 @@ class AboutDialog(QDialog):
         text = QLabel(
             "<h2>Msomaji</h2><p>Read Swahili beside an offline English translation,"
             " sentence level with sentence.</p>"
-            f"<p>Translation model: {escape(services.translator.model)}<br>"
-            f"Your library: {escape(str(services.paths.root))}</p>"
+            f"<p>Translation model: {escape(model or 'none that works')}<br>"
+            f"Your library: {escape(str(library))}</p>"
             "<p>Nothing you read leaves this computer. The English is a machine translation"
             " and can be wrong.</p>"
         )

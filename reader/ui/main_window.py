@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
                 "stop": self.feed.stop,
                 "alternatives": self._show_alternatives,
                 "help": lambda: HelpDialog(self).open(),
-                "about": lambda: AboutDialog(self, self.services).open(),
+                "about": lambda: AboutDialog(self, self._model(), self.services.paths.root).open(),
             }
         )
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.articles.list)
@@ -274,8 +274,14 @@ class MainWindow(QMainWindow):
     # What the panels ask for
 
     def _list_articles(self, query: str, sort: str) -> list[ArticleSummary]:
-        articles = self.services.library.articles
-        return articles.list(query, sort, self.services.translator.model)
+        return self.services.library.articles.list(query, sort, self._model())
+
+    def _model(self) -> str:
+        """Return the model's name; nothing where it is broken, which translating reports."""
+        try:
+            return self.services.translator.model
+        except ReaderError:
+            return ""
 
     def _article_added(self, article_id: str) -> None:
         self.articles.refresh()

@@ -41,10 +41,11 @@ class Panes(QSplitter):
             action.toggled.connect(self._show)
 
     def make_room(self, before: int, now: int) -> None:
-        """Follow the width of the window from ``before`` to ``now``."""
+        """Follow the width of the window from ``before`` (below 0 at first) to ``now``."""
         for name, least in self._room_for.items():
             action = self._actions[name]
-            if before >= least > now and action.isChecked():
+            was_wide = before >= least or before < 0
+            if was_wide and now < least and action.isChecked():
                 action.setChecked(False)
                 self._put_away.add(name)
             elif now >= least and name in self._put_away:

@@ -219,3 +219,18 @@ def test_the_share_of_known_words_is_in_the_list(qtbot, window):
     row = window.articles.model.row_of("mkataba-mpya")
     summary = window.articles.model.summary(window.articles.model.index(row))
     assert 0 < summary.known < 0.2
+
+
+class BrokenEngine:
+    @property
+    def model(self) -> str:
+        raise ReaderError("The model is damaged. Install it again.")
+
+
+def test_a_broken_model_is_told_while_swahili_can_be_read(qtbot, services, themes):
+    services.translator._engine = BrokenEngine()
+    window = again(qtbot, services, themes)
+    assert window.articles.model.rowCount() == 2
+    assert window.view.document.text(1, Side.SWAHILI).startswith("Rais")
+    assert window.notice.label.text() == "The model is damaged. Install it again."
+    window.close()

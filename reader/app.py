@@ -196,27 +196,30 @@ def _bring_in_shipped(library: Library) -> None:
 
 def main() -> int:
     """Open the window; for a double click, so an error that stops it is also shown in one."""
-    return open_window(sys.argv[1:])
+    return open_window(sys.argv[1:], show_problems=True)
 
 
-def open_window(files: Sequence[str] = (), data_dir: Path | None = None) -> int:
-    """Open the window, with files to import if any are given; return the exit status."""
+def open_window(
+    files: Sequence[str] = (), data_dir: Path | None = None, *, show_problems: bool = False
+) -> int:
+    """Open the window, with files to import if any are given; return the exit status.
+
+    What stops it is printed, and with ``show_problems`` shown in a window too.
+    """
     try:
-        run = _load_window()
+        from reader import ui  # Qt, which only the window needs
+    except ImportError as error:
+        print(
+            f"msomaji: Qt cannot be loaded ({error}). On Debian and Ubuntu this helps: "
+            "sudo apt install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0",
+            file=sys.stderr,
+        )
+        return 1
+    try:
         with build_services(data_dir) as services:
-            return run(services, files)
+            return ui.run(services, files)
     except ReaderError as error:
         print(f"msomaji: {error}", file=sys.stderr)
+        if show_problems:
+            ui.show_problem(str(error))
         return 1
-
-
-def _load_window() -> Callable[[Services, Sequence[str]], int]:
-    """Load Qt, which only the window needs."""
-    try:
-        from reader.ui import run
-    except ImportError as error:
-        raise ReaderError(
-            f"Qt cannot be loaded ({error}). On Debian and Ubuntu this helps: "
-            "sudo apt install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0"
-        ) from error
-    return run

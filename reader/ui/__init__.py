@@ -1,5 +1,5 @@
 """The window: widgets, item models, background tasks and themes. Only here is Qt."""
 
-from reader.ui.application import run
+from reader.ui.application import run, show_problem
 
-__all__ = ["run"]
+__all__ = ["run", "show_problem"]

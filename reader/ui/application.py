@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from reader.app import Services
 
 logger = logging.getLogger(__name__)
+# The name of the desktop file, by which desktops find the window's icon.
+APP_ID = "io.github.msomaji.Msomaji"
 X11_LIBRARY = "libxcb-cursor.so.0"
 
 
@@ -55,6 +57,19 @@ def run(services: Services, files: Sequence[str] = ()) -> int:
     finally:
         tasks.close()
         sys.excepthook = sys.__excepthook__
+
+
+def show_problem(sentence: str) -> None:
+    """Show why the window cannot be opened, where there is a display to show it on."""
+    try:
+        check_display()
+    except ReaderError:
+        return  # whoever started the program reads the sentence on the terminal
+    application = QApplication.instance() or make_application()  # lives as long as the box
+    box = QMessageBox(QMessageBox.Icon.Warning, "Msomaji", sentence)
+    box.setWindowIcon(application_icon())
+    box.exec()
+    application.processEvents()
 
 
 def check_display() -> None:
@@ -103,7 +118,7 @@ def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("msomaji")
     application.setApplicationDisplayName("Msomaji")
-    application.setDesktopFileName("io.github.msomaji.Msomaji")
+    application.setDesktopFileName(APP_ID)
     application.setStyle(PlainButtons("Fusion"))
     application.setWindowIcon(application_icon())
     for font in sorted(resource("fonts").glob("*.ttf")):

@@ -5,8 +5,9 @@ import sys
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from reader.app import open_window
 from reader.errors import ReaderError
-from reader.ui.application import BugReporter, check_display
+from reader.ui.application import BugReporter, check_display, show_problem
 
 linux = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="elsewhere there is always a display"
@@ -68,3 +69,18 @@ def test_what_the_user_can_mend_is_a_notice_and_no_bug(window, tmp_path):
     reporter = BugReporter(window, tmp_path / "log")
     reporter(ReaderError, ReaderError("Full disk."), None)
     assert window.notice.label.text() == "Full disk."
+
+
+def test_what_stops_the_start_is_shown_in_a_box(qapp, monkeypatch, capsys, tmp_path):
+    shown = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box.text()))
+    blocked = tmp_path / "file"
+    blocked.touch()
+    assert open_window(data_dir=blocked / "data", show_problems=True) == 1
+    assert "cannot be made" in shown[0]
+    assert "cannot be made" in capsys.readouterr().err
+
+
+def test_without_a_display_the_sentence_is_only_printed(no_display, monkeypatch):
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: pytest.fail("no display to show it on"))
+    show_problem("Full disk.")

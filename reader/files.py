@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def check_place(path: Path) -> None:
@@ -41,6 +46,19 @@ def write_file(path: Path, content: bytes) -> None:
         reason = error.strerror or type(error).__name__
         raise ReaderError(
             f"{path} could not be written ({reason}). Choose another place or free some space."
+        ) from error
+
+
+@contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """Give a folder for the block. Raises ReaderError if the disk for such folders is full."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="msomaji-", ignore_cleanup_errors=True) as folder:
+            yield Path(folder)
+    except OSError as error:
+        raise ReaderError(
+            f"The folder for temporary files, {tempfile.gettempdir()}, cannot be written "
+            f"({error.strerror or error}). Free some space."
         ) from error
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from reader import files
 from reader.errors import ReaderError
-from reader.files import check_place, write_file
+from reader.files import check_place, temporary_folder, write_file
 
 
 def test_a_file_is_replaced(tmp_path):
@@ -40,3 +40,9 @@ def test_a_place_that_takes_no_file_is_told_before_the_work(tmp_path):
         check_place(tmp_path)
     with pytest.raises(ReaderError, match="does not exist"):
         check_place(tmp_path / "none" / "a.pdf")
+
+
+def test_a_full_disk_for_temporary_files_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(files.tempfile, "tempdir", str(tmp_path / "none"))
+    with pytest.raises(ReaderError, match="temporary files"), temporary_folder():
+        pass

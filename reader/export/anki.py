@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import html
 import re
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import genanki
 
 from reader.errors import ReaderError
-from reader.files import write_file
+from reader.files import temporary_folder, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from reader.domain import VocabularyWord
 
@@ -77,8 +76,8 @@ def write_anki(path: Path, words: Iterable[VocabularyWord], *, cloze: bool = Fal
             deck.add_note(_note(CLOZE, word, gap))
     if not deck.notes:
         raise ReaderError("There is no word to export. Save words while you read, then export.")
-    with tempfile.TemporaryDirectory(prefix="msomaji-anki-") as folder:
-        packed = Path(folder) / "deck.apkg"
+    with temporary_folder() as folder:
+        packed = folder / "deck.apkg"
         genanki.Package(deck).write_to_file(str(packed))
         write_file(path, packed.read_bytes())
     return len(deck.notes)

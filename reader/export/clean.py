@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from functools import cache
@@ -19,6 +20,7 @@ STAND_INS = {
     "\u2009": " ", "\u200b": "", "\ufeff": "", "\u00ad": "", "\u2060": "", "\u2011": "-",
     "\u02bc": "’", "\u2215": "/", "\ufe0f": "",
 }  # fmt: skip
+_LONG_WORD = re.compile(r"\S{16}(?=\S{16})")
 
 
 class Cleaner:
@@ -54,6 +56,11 @@ class Cleaner:
             return ""
         self._replaced[letter] += 1
         return REPLACEMENT
+
+
+def breakable(text: str) -> str:
+    """Return the text with places to break in words that are longer than a column is wide."""
+    return _LONG_WORD.sub("\\g<0>\u200b", text)
 
 
 @cache

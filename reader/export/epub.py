@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from reader.errors import ReaderError
-from reader.export.markup import STYLE, XHTML, document, printable, section
+from reader.export.markup import XHTML, document, printable, section
 from reader.files import write_file
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def write_epub(path: Path, sheets: Sequence[StudySheet]) -> None:
         book.writestr("book/package.opf", _package(title, chapters))
         book.writestr("book/contents.xhtml", _contents(title, chapters))
         for name, sheet in chapters.items():
-            book.writestr(f"book/{name}", document(sheet.title, [section(sheet)], STYLE))
+            book.writestr(f"book/{name}", document(sheet.title, [section(sheet)]))
     write_file(path, buffer.getvalue())
 
 

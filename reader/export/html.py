@@ -23,4 +23,4 @@ def write_html(path: Path, sheets: Sequence[StudySheet]) -> None:
     if not sheets:
         raise ReaderError("There is no article to write. Choose at least one.")
     title = sheets[0].title if len(sheets) == 1 else "Msomaji"
-    write_file(path, document(title, [section(sheet) for sheet in sheets]))
+    write_file(path, document(title, [section(sheet) for sheet in sheets], "html"))

@@ -28,6 +28,7 @@ h1, h2 { color: var(--accent); line-height: 1.25; }
 table { border-collapse: collapse; width: 100%; }
 th { text-align: left; font-size: .8rem; border-bottom: 2px solid var(--accent); }
 th, td { vertical-align: top; padding: .3rem .6rem; }
+h1, td { overflow-wrap: anywhere; }
 tr.opens td { border-top: 1px solid #8885; }
 tr.heading td { font-weight: bold; } tr.caption td { font-style: italic; font-size: .92em; }
 mark { background: var(--tint); color: inherit; border-bottom: 2px solid var(--accent); }
@@ -56,16 +57,16 @@ def section(sheet: StudySheet) -> Element:
     return root
 
 
-def document(title: str, sections: Sequence[Element], style: str = STYLE) -> bytes:
-    """Return a whole XHTML document."""
+def document(title: str, sections: Sequence[Element], syntax: str = "xml") -> bytes:
+    """Return a whole document in ``xml`` or ``html`` syntax, which end empty elements otherwise."""
     html = Element("html", {"xmlns": XHTML, "lang": "sw"})
     head = SubElement(html, "head")
     SubElement(head, "meta", {"charset": "utf-8"})
     SubElement(head, "meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"})
     _add(head, "title", title)
-    SubElement(head, "style").text = style
+    SubElement(head, "style").text = STYLE
     SubElement(html, "body").extend(sections)
-    content: bytes = tostring(html, encoding="utf-8")
+    content: bytes = tostring(html, encoding="utf-8", method=syntax)
     return b"<!DOCTYPE html>\n" + content
 
 

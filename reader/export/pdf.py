@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typst
 
 from reader.errors import ReaderError
-from reader.export.clean import Cleaner, drawable_characters
+from reader.export.clean import Cleaner, breakable, drawable_characters
 from reader.export.head import byline, notice
-from reader.files import write_file
+from reader.files import temporary_folder, write_file
 from reader.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from reader.export.sheet import Row, Run, StudySheet
 
@@ -76,8 +75,7 @@ def _project(
     if not sheets:
         raise ReaderError("There is no article to write. Choose at least one.")
     cleaner = Cleaner(drawable_characters())
-    with tempfile.TemporaryDirectory(prefix="msomaji-sheet-") as folder:
-        project = Path(folder)
+    with temporary_folder() as project:
         shutil.copyfile(resource("template", TEMPLATE), project / TEMPLATE)
         data = _data(sheets, options, cleaner)
         (project / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
@@ -100,8 +98,8 @@ def _data(sheets: Sequence[StudySheet], options: SheetOptions, cleaner: Cleaner)
         "notes": options.notes,
         "articles": [
             {
-                "title": clean(sheet.title) or "—",
-                "title_english": clean(sheet.title_english),
+                "title": breakable(clean(sheet.title)) or "—",
+                "title_english": breakable(clean(sheet.title_english)),
                 "byline": [clean(part) for part in byline(sheet)],
                 "url": clean(sheet.url),
                 "notice": clean(notice(sheet)),
@@ -124,7 +122,9 @@ def _data(sheets: Sequence[StudySheet], options: SheetOptions, cleaner: Cleaner)
 
 def _row(row: Row, cleaner: Cleaner) -> dict[str, Any]:
     def runs(parts: Sequence[Run]) -> list[dict[str, Any]]:
-        return [{"text": cleaner.clean(part.text), "entry": part.entry} for part in parts]
+        return [
+            {"text": breakable(cleaner.clean(part.text)), "entry": part.entry} for part in parts
+        ]
 
     return {
         "number": row.number,

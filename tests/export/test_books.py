@@ -5,6 +5,7 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from lxml import html
 
 from reader.errors import ReaderError
 from reader.export import write_epub, write_html
@@ -17,10 +18,14 @@ def text_of(content: bytes) -> str:
     return "".join(ElementTree.fromstring(content.split(b"\n", 1)[1]).itertext())
 
 
+def text_of_page(content: bytes) -> str:
+    return html.document_fromstring(content.decode()).find("body").text_content()
+
+
 def test_a_web_page_holds_both_languages_as_text(sheet, tmp_path):
     write_html(tmp_path / "a.html", [sheet])
     content = (tmp_path / "a.html").read_bytes()
-    text = text_of(content)
+    text = text_of_page(content)
     assert "Mkataba <wa> #leo & kesho" in text
     assert "Viongozi walikutana asubuhi." in text
     assert "The leaders met in the morning." in text
@@ -34,7 +39,13 @@ def test_markup_and_control_characters_of_an_article_do_no_harm(sheet, tmp_path)
     content = (tmp_path / "a.html").read_bytes()
     assert b"<script" not in content
     assert b"href" not in content
-    assert "<script>x</script>" in text_of(content)
+    assert "<script>x</script>" in text_of_page(content)
+
+
+def test_an_empty_title_or_translation_leaves_the_rest_of_the_page(sheet, tmp_path):
+    rows = (replace(sheet.rows[0], english=()), *sheet.rows[1:])
+    write_html(tmp_path / "a.html", [replace(sheet, title="", rows=rows)])
+    assert "Viongozi walikutana" in text_of_page((tmp_path / "a.html").read_bytes())
 
 
 def test_a_book_has_a_chapter_an_article_and_a_contents_page(sheet, tmp_path):

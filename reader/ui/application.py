@@ -11,21 +11,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QMessageBox, QProxyStyle, QStyle
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.errors import ReaderError
 from reader.paths import resource
 from reader.settings import THEME
 from reader.ui.icons import application_icon
 from reader.ui.main_window import MainWindow
+from reader.ui.plain_style import PlainStyle
 from reader.ui.tasks import TaskRunner
 from reader.ui.theme import ThemeSwitch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
-
-    from PySide6.QtWidgets import QStyleHintReturn, QStyleOption, QWidget
 
     from reader.app import Services
 
@@ -119,26 +118,11 @@ def make_application() -> QApplication:
     application.setApplicationName("msomaji")
     application.setApplicationDisplayName("Msomaji")
     application.setDesktopFileName(APP_ID)
-    application.setStyle(PlainButtons("Fusion"))
+    application.setStyle(PlainStyle())
     application.setWindowIcon(application_icon())
     for font in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     return application
-
-
-class PlainButtons(QProxyStyle):
-    """Leaves the icons of the desktop out of dialog buttons: they fit no theme of ours."""
-
-    def styleHint(  # noqa: D102
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
-            return 0
-        return super().styleHint(hint, option, widget, returned)
 
 
 class BugReporter:

@@ -50,6 +50,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
     ),
     "&Edit": (
         Command("copy", "&Copy", "Ctrl+C"),
+        Command("select_all", "Select &all of the column", "Ctrl+A"),
         Command("find", "&Find in this article…", "Ctrl+F", "search", label="Find"),
         Command("find_next", "Find &next, or next term", "F3"),
         Command("search_library", "&Search all articles", "Ctrl+Shift+F", "search"),

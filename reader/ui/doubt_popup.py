@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from reader.ui.controls import muted_label
@@ -37,6 +37,7 @@ class DoubtPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setFixedWidth(440)
+        self._corner = QPoint()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 14, 16, 14)
         self._layout.setSpacing(8)
@@ -61,13 +62,25 @@ class DoubtPopup(QFrame):
             queue="translation",
         )
 
+    def show_at(self, point: QPoint) -> None:
+        """Show the popup with its corner at a point of the screen, and all of it on the screen."""
+        self._corner = point
+        self._place()
+        self.show()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        right, bottom = room.right() - self.width(), room.bottom() - self.height()
+        self.move(min(self._corner.x(), right), min(self._corner.y(), bottom))
+
     def _show(self, alternatives: list[Translation]) -> None:
         others = [each.text for each in alternatives if each.text != self._shown]
         self._waiting.setVisible(not others)
         self._waiting.setText("The model has no other translation.")
         for text in others:
             self._add_text(f"•  {text}")
-        self.adjustSize()
+        self._place()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         self._task.cancel()

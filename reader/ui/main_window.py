@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
                 "export": self._export,
                 "quit": self.close,
                 "copy": page.copy,
+                "select_all": self.view.select_all,
                 "find": page.find_bar.open_bar,
                 "find_next": self._find_next,
                 "search_library": self._search_library,
@@ -356,8 +357,7 @@ class MainWindow(QMainWindow):
         if document and document.translation(row):
             popup = DoubtPopup(self, document, row, self.services.translator, self._tasks)
             popup.failed.connect(self.report)
-            popup.move(point)
-            popup.show()
+            popup.show_at(point)
 
     def _find_next(self) -> None:
         if self.page.find_bar.isVisible():

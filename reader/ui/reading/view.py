@@ -13,7 +13,7 @@ from reader.ui.reading.document import Place, ReadingDocument, Side, Stretch
 from reader.ui.reading.heads import ColumnHeads
 from reader.ui.reading.keyboard import Keyboard
 from reader.ui.reading.layout import Columns
-from reader.ui.reading.lights import Lights
+from reader.ui.reading.lights import Lights, Selection
 from reader.ui.reading.painting import BlockPainter
 from reader.ui.reading.pointer import Pointer
 from reader.ui.reading.stack import BlockStack
@@ -244,6 +244,17 @@ class ReadingView(QAbstractScrollArea):
             and self.document.translation(row) is not None
             and row not in self.lights.uncovered
         )
+
+    def select_all(self) -> None:
+        """Select the column that the selection or the pinned word is in, else the Swahili."""
+        if self.document is None:
+            return
+        chosen = self.lights.selection or self.lights.pinned
+        side = chosen.side if chosen else Side.SWAHILI
+        last = len(self.document) - 1
+        end = Place(last, len(self.document.text(last, side)), side)
+        self.lights.selection = Selection(Place(0, 0, side), end)
+        self.viewport().update()
 
     def selected_text(self) -> str:
         """Return the selected text, or nothing."""

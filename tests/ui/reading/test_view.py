@@ -186,6 +186,16 @@ def test_without_a_selection_the_current_pair_is_copied(show, document):
     assert view.copied_text() == "Mkataba una kurasa tano.\nMKATABA UNA KURASA TANO."
 
 
+def test_all_of_a_column_is_selected(show, document):
+    view = show(document)
+    view.select_all()
+    assert view.selected_text().startswith("Mkataba mpya\n\nRais")
+    assert view.selected_text().endswith("Je, nani atasaini?")
+    view.lights.selection, view.lights.pinned = None, Stretch(1, Side.ENGLISH, Span(0, 4))
+    view.select_all()
+    assert view.selected_text().endswith("JE, NANI ATASAINI?")
+
+
 def test_a_double_click_selects_the_word(qtbot, show, document):
     view = show(document)
     place = center(view, 2, Side.SWAHILI, 12, 18)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
 
 from reader.ui.plain_style import PlainStyle
@@ -22,7 +21,7 @@ def test_a_check_box_is_seen_empty_and_checked(qtbot, style, theme):
     box.resize(30, 30)
 
     def colors() -> set[str]:
-        image: QImage = box.grab().toImage()
+        image = box.grab().toImage()
         return {image.pixelColor(x, y).name() for x in range(30) for y in range(30)}
 
     assert theme.color("muted").name() in colors()

@@ -5,16 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,56 +19,19 @@ from PySide6.QtWidgets import (
 from reader.errors import ReaderError
 from reader.glossary.exchange import read_terms, write_terms
 from reader.ui.controls import icon_button, muted_label
+from reader.ui.table import RowsModel, RowsTable
 from reader.ui.term_dialog import TermDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from reader.domain import Term
     from reader.library.terms import TermBase
     from reader.ui.icons import ThemedIcons
 
 T = TypeVar("T")
-Index = QModelIndex | QPersistentModelIndex
 HEADS = ("Kiswahili", "English")
 FILES = "Word lists (*.csv *.tsv *.txt)"
-
-
-class TermTableModel(QAbstractTableModel):
-    """The terms that the table shows."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.terms: Sequence[Term] = ()
-
-    def show(self, terms: Sequence[Term]) -> None:
-        """Show these terms."""
-        self.beginResetModel()
-        self.terms = terms
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
-        return 0 if parent.isValid() else len(self.terms)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
-        return 0 if parent.isValid() else len(HEADS)
-
-    def headerData(  # noqa: D102
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: D102
-        term = self.terms[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return term.source if index.column() == 0 else term.target
-        if role == Qt.ItemDataRole.ToolTipRole:
-            also = f"also: {', '.join(term.also)}" if term.also else ""
-            lines = (f"{term.source}: {term.target}", also, term.topic, term.note)
-            return "\n".join(line for line in lines if line)
-        return None
 
 
 class GlossaryPanel(QWidget):
@@ -90,8 +50,8 @@ class GlossaryPanel(QWidget):
         self.search.setAccessibleName("Search the glossary")
         self.search.setClearButtonEnabled(True)
         self.only_here = QCheckBox("Only terms of this article")
-        self.model = TermTableModel()
-        self.table = QTableView()
+        self.model = RowsModel(HEADS, lambda term: (term.source, term.target), _tip)
+        self.table = RowsTable(self.model, "Glossary")
         self.count = muted_label()
         self._build(icons)
         self.search.textChanged.connect(self.refresh)
@@ -100,18 +60,6 @@ class GlossaryPanel(QWidget):
         self.refresh()
 
     def _build(self, icons: ThemedIcons) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.8))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        table.setAccessibleName("Glossary")
         buttons = QHBoxLayout()
         for name, tip, action in (
             ("add", "Add a term (Ctrl+T)", lambda: self.add("", "")),
@@ -128,7 +76,7 @@ class GlossaryPanel(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.search)
         layout.addWidget(self.only_here)
-        layout.addWidget(table, 1)
+        layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
         layout.addWidget(self.count)
 
@@ -164,7 +112,7 @@ class GlossaryPanel(QWidget):
 
     def edit_chosen(self) -> None:
         """Ask for changes of the chosen term."""
-        chosen = self._chosen()
+        chosen = self.table.chosen()
         if not chosen:
             return
         dialog = TermDialog(self, term=chosen[0])
@@ -174,7 +122,7 @@ class GlossaryPanel(QWidget):
 
     def delete_chosen(self) -> None:
         """Delete the chosen terms; Undo brings them back."""
-        chosen = self._chosen()
+        chosen = self.table.chosen()
         if chosen and self._try(self._terms.delete, [term.id for term in chosen]):
             what = f"“{chosen[0].source}”" if len(chosen) == 1 else f"{len(chosen)} terms"
             self._tell(f"Deleted {what} from the glossary.")
@@ -222,10 +170,6 @@ class GlossaryPanel(QWidget):
             return
         self._tell(f"The glossary is in {name}.")
 
-    def _chosen(self) -> list[Term]:
-        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
-        return [self.model.terms[row] for row in rows]
-
     def _try(self, change: Callable[[T], object], value: T) -> bool:
         """Change the term base and return whether it worked."""
         try:
@@ -242,6 +186,12 @@ class GlossaryPanel(QWidget):
 
     def _tell(self, sentence: str) -> None:
         self.noticed.emit(sentence)
+
+
+def _tip(term: Term) -> str:
+    also = f"also: {', '.join(term.also)}" if term.also else ""
+    lines = (f"{term.source}: {term.target}", also, term.topic, term.note)
+    return "\n".join(line for line in lines if line)
 
 
 def _searched(term: Term) -> str:

@@ -21,7 +21,7 @@ def panel(qtbot, services, themes) -> GlossaryPanel:
 
 
 def sources(panel) -> list[str]:
-    return [term.source for term in panel.model.terms]
+    return [term.source for term in panel.model.rows]
 
 
 def answer(monkeypatch, **fields) -> None:
@@ -46,7 +46,7 @@ def test_a_term_is_added_and_told(qtbot, panel, monkeypatch):
     answer(monkeypatch, target="president", also="head of state, leader")
     with qtbot.waitSignal(panel.changed):
         panel.add("rais", "")
-    added = next(term for term in panel.model.terms if term.source == "rais")
+    added = next(term for term in panel.model.rows if term.source == "rais")
     assert (added.target, added.also) == ("president", ("head of state", "leader"))
 
 
@@ -61,7 +61,7 @@ def test_a_term_is_edited(panel, monkeypatch):
     answer(monkeypatch, target="calm")
     panel.table.selectRow(0)
     panel.edit_chosen()
-    assert panel.model.terms[0].target == "calm"
+    assert panel.model.rows[0].target == "calm"
 
 
 def test_deleted_terms_come_back_by_undo(panel):
@@ -101,7 +101,7 @@ def test_a_file_that_is_no_glossary_is_told(panel, tmp_path):
 
 
 def test_the_table_can_show_the_terms_of_the_article_only(panel):
-    panel.show_article([panel.model.terms[1]])
+    panel.show_article([panel.model.rows[1]])
     panel.only_here.setChecked(True)
     assert sources(panel) == ["mkataba"]
 

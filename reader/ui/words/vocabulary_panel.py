@@ -6,16 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -23,7 +15,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -32,57 +23,20 @@ from reader.errors import ReaderError
 from reader.export.anki import write_anki
 from reader.export.word_list import read_words, write_words
 from reader.ui.controls import icon_button, muted_label
+from reader.ui.table import RowsModel, RowsTable
 from reader.ui.words.status_buttons import STATUS_NAMES
 from reader.ui.words.word_dialog import WordDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from reader.domain import Status, VocabularyWord
     from reader.library.vocabulary import Vocabulary
     from reader.ui.icons import ThemedIcons
 
-Index = QModelIndex | QPersistentModelIndex
 HEADS = ("Word", "Meaning", "Status")
 ANKI, CARDS_AND_GAPS = "Anki deck (*.apkg)", "Anki deck with gap cards too (*.apkg)"
 LISTS = "Word list (*.csv);;Word list, tabs (*.tsv)"
-
-
-class WordTableModel(QAbstractTableModel):
-    """The words that the table shows."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words: Sequence[VocabularyWord] = ()
-
-    def show(self, words: Sequence[VocabularyWord]) -> None:
-        """Show these words."""
-        self.beginResetModel()
-        self.words = words
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
-        return 0 if parent.isValid() else len(self.words)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, D102
-        return 0 if parent.isValid() else len(HEADS)
-
-    def headerData(  # noqa: D102
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: D102
-        word = self.words[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            star = "★ " if word.saved else ""
-            return (star + word.lemma, word.gloss, STATUS_NAMES[word.status])[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            lines = (f"{word.lemma} ({word.pos})", word.gloss, word.parts, word.note, word.sentence)
-            return "\n".join(line for line in lines if line)
-        return None
 
 
 class VocabularyPanel(QWidget):
@@ -106,8 +60,8 @@ class VocabularyPanel(QWidget):
             self.filter.addItem(name, value)
         for status, name in STATUS_NAMES.items():
             self.filter.addItem(name, status)
-        self.model = WordTableModel()
-        self.table = QTableView()
+        self.model = RowsModel(HEADS, _cells, _tip)
+        self.table = RowsTable(self.model, "Vocabulary")
         self.count = muted_label()
         self._build(icons)
         self.search.textChanged.connect(self.refresh)
@@ -117,20 +71,9 @@ class VocabularyPanel(QWidget):
         self.refresh()
 
     def _build(self, icons: ThemedIcons) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.8))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        table.setAccessibleName("Vocabulary")
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(len(HEADS) - 1, QHeaderView.ResizeMode.ResizeToContents)
         buttons = QHBoxLayout()
         for name, tip, action in (
             ("edit", "Edit the chosen word", self.edit_chosen),
@@ -146,7 +89,7 @@ class VocabularyPanel(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.search)
         layout.addWidget(self.filter)
-        layout.addWidget(table, 1)
+        layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
         layout.addWidget(self.count)
 
@@ -179,7 +122,7 @@ class VocabularyPanel(QWidget):
 
     def edit_chosen(self) -> None:
         """Ask for changes of the chosen word."""
-        chosen = self._chosen()
+        chosen = self.table.chosen()
         if chosen:
             self.edit(chosen[0])
 
@@ -192,17 +135,17 @@ class VocabularyPanel(QWidget):
 
     def set_status(self, status: Status) -> None:
         """Give the chosen words a status."""
-        chosen = self._chosen()
+        chosen = self.table.chosen()
         self._try(lambda: self._vocabulary.set_status(chosen, status))
 
     def set_saved(self, *, saved: bool) -> None:
         """Save the chosen words, or save them no longer."""
-        words = [replace(word, saved=saved) for word in self._chosen()]
+        words = [replace(word, saved=saved) for word in self.table.chosen()]
         self._try(lambda: self._vocabulary.put(words))
 
     def delete_chosen(self) -> None:
         """Remove the chosen words; Undo brings them back."""
-        chosen = self._chosen()
+        chosen = self.table.chosen()
         if chosen and self._try(lambda: self._vocabulary.delete(chosen)):
             what = f"“{chosen[0].lemma}”" if len(chosen) == 1 else f"{len(chosen)} words"
             self.noticed.emit(f"Removed {what} from the vocabulary.")
@@ -240,7 +183,7 @@ class VocabularyPanel(QWidget):
 
     def write(self, path: Path, *, cloze: bool = False) -> None:
         """Write the shown words to a file."""
-        words = list(self.model.words)
+        words = list(self.model.rows)
 
         def write() -> None:
             if path.suffix.lower() == ".apkg":
@@ -252,7 +195,7 @@ class VocabularyPanel(QWidget):
             self.noticed.emit(f"{len(words)} words are in {path}.")
 
     def _show_menu(self, point: QPoint) -> None:
-        if not self._chosen():
+        if not self.table.chosen():
             return
         menu = QMenu(self)
         for status, name in STATUS_NAMES.items():
@@ -267,10 +210,6 @@ class VocabularyPanel(QWidget):
         menu.exec(self.table.viewport().mapToGlobal(point))
         menu.deleteLater()
 
-    def _chosen(self) -> list[VocabularyWord]:
-        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
-        return [self.model.words[row] for row in rows]
-
     def _try(self, change: Callable[[], object]) -> bool:
         try:
             change()
@@ -280,6 +219,16 @@ class VocabularyPanel(QWidget):
         self.refresh()
         self.changed.emit()
         return True
+
+
+def _cells(word: VocabularyWord) -> tuple[str, str, str]:
+    star = "★ " if word.saved else ""
+    return (star + word.lemma, word.gloss, STATUS_NAMES[word.status])
+
+
+def _tip(word: VocabularyWord) -> str:
+    lines = (f"{word.lemma} ({word.pos})", word.gloss, word.parts, word.note, word.sentence)
+    return "\n".join(line for line in lines if line)
 
 
 def _searched(word: VocabularyWord) -> str:

@@ -199,7 +199,7 @@ def panel(qtbot, window) -> VocabularyPanel:
 
 
 def lemmas(panel) -> list[str]:
-    return [word.lemma for word in panel.model.words]
+    return [word.lemma for word in panel.model.rows]
 
 
 def test_words_are_listed_searched_and_filtered(panel):
@@ -214,9 +214,9 @@ def test_words_are_listed_searched_and_filtered(panel):
 def test_many_get_a_status_at_once_and_undo_takes_it_back(panel):
     panel.table.selectAll()
     panel.set_status(Status.KNOWN)
-    assert {word.status for word in panel.model.words} == {Status.KNOWN}
+    assert {word.status for word in panel.model.rows} == {Status.KNOWN}
     panel.undo()
-    assert {word.status for word in panel.model.words} == {Status.LEARNING_1}
+    assert {word.status for word in panel.model.rows} == {Status.LEARNING_1}
 
 
 def test_removed_words_come_back_by_undo(panel):
@@ -235,7 +235,7 @@ def test_a_word_is_edited(panel, monkeypatch):
     monkeypatch.setattr(WordDialog, "exec", accept)
     panel.table.selectRow(0)
     panel.edit_chosen()
-    assert panel.model.words[0].gloss == "human being"
+    assert panel.model.rows[0].gloss == "human being"
 
 
 @pytest.mark.parametrize("name", ["words.apkg", "words.csv", "words.tsv"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.output import print_json, print_table, tell
 from reader.domain import Term
-from reader.errors import ReaderError
+from reader.errors import ReaderError, UsageError
 from reader.glossary.exchange import read_terms, write_terms
 from reader.text.tokens import fold
 
@@ -46,8 +46,9 @@ def remove_terms(services: Services, options: Namespace) -> int:
     missing = [source for source in options.sources if fold(source) not in known]
     if missing:
         raise ReaderError(f"The glossary has no “{missing[0]}”. Nothing was removed.")
-    services.library.terms.delete([known[fold(source)] for source in options.sources])
-    tell(f"{len(options.sources)} removed.")
+    ids = {known[fold(source)] for source in options.sources}
+    services.library.terms.delete(ids)
+    tell(f"{len(ids)} removed.")
     return 0
 
 
@@ -63,6 +64,9 @@ def import_terms(services: Services, options: Namespace) -> int:
 
 def export_terms(services: Services, options: Namespace) -> int:
     """Write the glossary as a CSV or TSV file."""
-    count = write_terms(Path(options.file), services.library.terms.all())
-    tell(f"{count} terms were written to {options.file}.")
+    path = Path(options.file)
+    if path.suffix.lower() not in {".csv", ".tsv"}:
+        raise UsageError(f"“{path.suffix}” is no format for terms. Use .csv or .tsv.")
+    count = write_terms(path, services.library.terms.all())
+    tell(f"{count} terms were written to {path}.")
     return 0

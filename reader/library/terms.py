@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.library.connection import Connections
 
 Row = dict[str, Any]
+LONGEST_SOURCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class TermBase:
         with self._connections.writing() as db:
             known = {row["folded"]: row for row in db.query("SELECT * FROM terms")}
             for term in terms:
-                row, columns = known.get(fold(term.source)), _columns(term)
+                row, columns = known.get(fold(_line(term.source))), _columns(term)
                 if row is None:
                     db.table("terms").insert({**columns, "shipped": 1, "removed": 0})
                 elif row["shipped"] and not row["removed"] and _differs(row, columns):
@@ -139,19 +140,27 @@ class TermBase:
 
 
 def _check(term: Term) -> None:
-    if not fold(term.source).strip() or not term.target.strip():
+    if not any(map(str.isalnum, term.source)) or not term.target.strip():
         raise ReaderError("A term needs a Swahili side and an English side.")
+    if len(term.source) > LONGEST_SOURCE:
+        raise ReaderError(f"“{term.source[:40]}…” is too long for a term: use a word or a phrase.")
 
 
 def _columns(term: Term) -> Row:
+    source = _line(term.source)
     return {
-        "folded": fold(term.source),
-        "source": term.source,
-        "target": term.target,
-        "also": json.dumps(term.also, ensure_ascii=False),
-        "topic": term.topic,
-        "note": term.note,
+        "folded": fold(source),
+        "source": source,
+        "target": _line(term.target),
+        "also": json.dumps([_line(other) for other in term.also], ensure_ascii=False),
+        "topic": _line(term.topic),
+        "note": _line(term.note),
     }
+
+
+def _line(text: str) -> str:
+    """Return the text on one line, as a row of a glossary file holds it."""
+    return " ".join(text.split())
 
 
 def _own(term: Term) -> Row:
@@ -181,5 +190,5 @@ def _by_id(db: Database, term_id: int) -> Row:
 
 
 def _by_source(db: Database, source: str) -> Row | None:
-    rows = db.query("SELECT * FROM terms WHERE folded = ?", [fold(source)])
+    rows = db.query("SELECT * FROM terms WHERE folded = ?", [fold(_line(source))])
     return next(iter(rows), None)

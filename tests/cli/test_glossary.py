@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 
 def test_the_shipped_glossary_is_listed(run):
     terms = run("glossary", "list", "--json").json
@@ -19,16 +21,26 @@ def test_a_term_is_added_once_and_removed_once(run):
 
 def test_removing_several_removes_all_or_none(run):
     run("glossary", "add", "tambi", "noodles")
+    assert "1 removed" in run("glossary", "remove", "tambi", "TAMBI").err
+    run("glossary", "add", "tambi", "noodles")
     assert run("glossary", "remove", "tambi", "hakuna kitu").status == 1
     assert "tambi" in run("glossary", "list").out
 
 
 def test_a_glossary_goes_out_and_comes_back(run, tmp_path):
-    target = tmp_path / "a.csv"
-    assert run("glossary", "export", target).status == 0
-    ran = run("glossary", "import", target)
-    assert ran.status == 0
-    assert "0 added, 0 changed" in ran.err
+    odd = ('neno; la “ajabu”,  "kwanza"', "a, b; c", "--also", "x;y", "--note", "moja\nmbili")
+    assert run("glossary", "add", *odd).status == 0
+    for name in ("a.csv", "a.tsv"):
+        assert run("glossary", "export", tmp_path / name).status == 0
+        ran = run("glossary", "import", tmp_path / name)
+        assert ran.status == 0
+        assert "0 added, 0 changed" in ran.err
+    assert run("glossary", "export", tmp_path / "a.xlsx").status == 2
+
+
+@pytest.mark.parametrize("source", ["", " ", "...", "neno " * 50])
+def test_what_is_no_term_is_refused(run, source):
+    assert run("glossary", "add", source, "word").status == 1
 
 
 def test_bad_rows_are_told_and_the_good_ones_kept(run, tmp_path):

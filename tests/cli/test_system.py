@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
@@ -30,6 +31,15 @@ def test_a_bad_model_is_refused_and_the_old_one_kept(run, tmp_path):
     bad.write_bytes(b"PK\x03\x04 but not really")
     assert run("model", "install", bad).status == 1
     assert run("model", "info", "--json").json == before
+
+
+def test_doctor_asks_the_model_and_not_the_memory(tmp_path, capsys):
+    assert main(["--data-dir", str(tmp_path), "doctor"]) == 0
+    (model,) = (tmp_path / "models").glob("package-*/model/model.bin")
+    model.write_bytes(model.read_bytes()[:100])
+    capsys.readouterr()
+    assert main(["--data-dir", str(tmp_path), "doctor", "--json"]) == 1
+    assert "cannot be opened" in json.loads(capsys.readouterr().out)["problems"][0]
 
 
 def test_a_broken_model_is_told_and_the_articles_are_listed(tmp_path, capsys):

@@ -90,15 +90,18 @@ def _add_article_commands(commands: Commands) -> None:
     command = _add(
         commands, "show", articles.show_article, "show an article with its English", json=True
     )
-    command.add_argument("id", metavar="ID")
+    command.add_argument("id", metavar="ID", help="the article, as “list” names it")
     command = _add(commands, "export", articles.export_articles, "write articles into one file")
-    command.add_argument("ids", nargs="+", metavar="ID")
-    command.add_argument("--format", choices=articles.FORMATS)
-    command.add_argument("--output", required=True, metavar="FILE")
-    command.add_argument("--layout", choices=PDF_LAYOUT.choices, default=PDF_LAYOUT.default)
-    command.add_argument("--paper", choices=PAPER.choices, default=PAPER.default)
-    command.add_argument("--text-size", type=_text_size, default=PDF_TEXT_SIZE.default)
-    command.add_argument("--no-notes", action="store_true", help="leave out the vocabulary")
+    command.add_argument("ids", nargs="+", metavar="ID", help="an article, as “list” names it")
+    command.add_argument("--format", choices=articles.FORMATS, help="if FILE's ending does not say")
+    command.add_argument("--output", required=True, metavar="FILE", help="the file to write")
+    pages = command.add_argument_group("how a PDF is laid out")
+    pages.add_argument("--layout", choices=PDF_LAYOUT.choices, default=PDF_LAYOUT.default)
+    pages.add_argument("--paper", choices=PAPER.choices, default=PAPER.default)
+    pages.add_argument(
+        "--text-size", type=_text_size, default=PDF_TEXT_SIZE.default, metavar="POINTS"
+    )
+    pages.add_argument("--no-notes", action="store_true", help="leave out the vocabulary")
 
 
 def _add_language_commands(commands: Commands) -> None:
@@ -120,9 +123,11 @@ def _add_glossary_commands(commands: Commands) -> None:
     command = _add(parts, "add", glossary.add_term, "add a term")
     command.add_argument("source", metavar="SWAHILI")
     command.add_argument("target", metavar="ENGLISH")
-    command.add_argument("--also", action="append", default=[], help="another good rendering")
-    command.add_argument("--topic", default="")
-    command.add_argument("--note", default="")
+    command.add_argument(
+        "--also", action="append", default=[], metavar="ENGLISH", help="another good rendering"
+    )
+    command.add_argument("--topic", default="", help="what it is about, such as “diplomacy”")
+    command.add_argument("--note", default="", help="what else to say of it")
     command = _add(parts, "remove", glossary.remove_terms, "remove terms")
     command.add_argument("sources", nargs="+", metavar="SWAHILI")
     for name, run, text in (

@@ -59,20 +59,29 @@ def read_words(path: Path) -> list[VocabularyWord]:
         raise ReaderError(f"{path} cannot be read ({error.strerror}).") from error
     if text is None:
         raise ReaderError(f"{path.name} is not a text file, whatever its name says.")
-    lines = text.splitlines()
-    if not lines:
+    if not text.strip():
         raise ReaderError(f"{path.name} is empty.")
-    sign = max("\t;,", key=lines[0].count)
-    rows = list(csv.reader(lines, delimiter=sign))
-    named = [cell.strip().lower() for cell in rows[0]]
+    rows = _rows(text, path.name)
+    named = [cell.strip().lower() for cell in rows[0][1]]
     has_head = "lemma" in named
     columns = named if has_head else ["lemma", "gloss"]
-    first = 2 if has_head else 1
     return [
         _word(dict(zip(columns, row, strict=False)), f"{path.name}, line {number}")
-        for number, row in enumerate(rows[first - 1 :], start=first)
-        if any(cell.strip() for cell in row)
+        for number, row in rows[has_head:]
     ]
+
+
+def _rows(text: str, name: str) -> list[tuple[int, list[str]]]:
+    """Return the rows that are not empty, each with the number of its last line."""
+    sign = max("\t;,", key=text.strip().splitlines()[0].count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+    try:
+        return [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
+    except csv.Error as error:
+        raise ReaderError(
+            f"{name}, line {reader.line_num}: this is no row of a word list ({error}). "
+            "Nothing was imported."
+        ) from error
 
 
 def _word(row: dict[str, str], place: str) -> VocabularyWord:

@@ -18,6 +18,11 @@ def test_words_go_out_and_come_back(tmp_path, name):
     assert read_words(tmp_path / name) == WORDS
 
 
+def test_a_cell_of_two_lines_becomes_one(tmp_path):
+    (tmp_path / "a.csv").write_text('lemma,sentence\nndizi,"Mama anauza\nndizi."\n')
+    assert read_words(tmp_path / "a.csv")[0].sentence == "Mama anauza ndizi."
+
+
 def test_a_bare_list_is_lemma_and_gloss(tmp_path):
     (tmp_path / "a.csv").write_text("ndizi;banana\n\nembe;mango\n", encoding="utf-8")
     words = read_words(tmp_path / "a.csv")
@@ -33,6 +38,8 @@ def test_a_bare_list_is_lemma_and_gloss(tmp_path):
         (b"", "empty"),
         (b"lemma,status\nndizi,bad\n", "line 2.*bad"),
         (b"lemma,gloss\n,banana\n", "line 2.*missing"),
+        (b'lemma,gloss\nndizi,"banana\n', "line 2.*unexpected end"),
+        (b"lemma,gloss\nndizi," + b"a" * 200_000, "line 2.*larger"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\xff" * 50, "not a text file"),
     ],
 )

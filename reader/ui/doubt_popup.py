@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.document import ReadingDocument
     from reader.ui.tasks import Tasks
 
-COUNT = 4
+COUNT, WIDTH = 4, 440
 
 
 class DoubtPopup(QFrame):
@@ -36,7 +36,7 @@ class DoubtPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setFixedWidth(440)
+        self.setFixedWidth(WIDTH)
         self._corner = QPoint()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 14, 16, 14)
@@ -69,7 +69,8 @@ class DoubtPopup(QFrame):
         self.show()
 
     def _place(self) -> None:
-        self.adjustSize()
+        self._layout.activate()
+        self.setFixedHeight(self._layout.totalHeightForWidth(self.width()))
         room = self.screen().availableGeometry()
         right, bottom = room.right() - self.width(), room.bottom() - self.height()
         self.move(min(self._corner.x(), right), min(self._corner.y(), bottom))
@@ -97,3 +98,4 @@ class DoubtPopup(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._layout.addWidget(label)
+        label.show()  # now: a layout shows it later, and until then counts it as nothing

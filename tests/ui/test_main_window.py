@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from reader.domain import Span
+from reader.domain import Span, Translation
 from reader.errors import ReaderError
 from reader.settings import COLUMN_SHARE, ENGLISH, LAST_ARTICLE, TEXT_SIZE, THEME
 from reader.ui.doubt_popup import DoubtPopup
@@ -164,13 +164,17 @@ def test_closing_leaves_no_thread(qtbot, services, themes, wait_for_threads):
     wait_for_threads()
 
 
-def test_other_translations_can_be_looked_at(qtbot, window):
+def test_other_translations_can_be_looked_at(qtbot, window, services, monkeypatch):
+    long = Translation("ANOTHER WORDING " * 20)
+    monkeypatch.setattr(services.translator, "alternatives", lambda *_: [long])
     window.view.set_current(4)
     window.actions_by_name["alternatives"].trigger()
     popup = window.findChild(DoubtPopup)
     texts = [label.text() for label in popup.findChildren(QLabel)]
     assert "It rains too rarely." in texts
     assert any("ANOTHER WORDING" in text for text in texts)
+    labels = [label for label in popup.findChildren(QLabel) if label.isVisible()]
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
     popup.close()
 
 

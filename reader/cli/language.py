@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from reader.cli.output import print_json, print_table
 from reader.errors import ReaderError
@@ -13,6 +13,7 @@ from reader.text.sentences import split_sentences
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
+    from io import BufferedReader
 
     from reader.app import Services
     from reader.text.morphology.analysis import Analysis, WordAnalysis
@@ -94,7 +95,8 @@ def _input_lines() -> Iterator[list[str]]:
     Whoever writes one line and waits gets its answer at once; a file comes in handy parts.
     """
     number, rest = 0, b""
-    while part := sys.stdin.buffer.read1(BYTES_AT_ONCE):
+    stream = cast("BufferedReader", sys.stdin.buffer)
+    while part := stream.read1(BYTES_AT_ONCE):
         *lines, rest = (rest + part).split(b"\n")
         yield [_text(line, number) for number, line in enumerate(lines, start=number + 1)]
         number += len(lines)

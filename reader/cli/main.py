@@ -29,7 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
-        return _run(options)
+        status = _run(options)
+        sys.stdout.flush()
+        return status
     except UsageError as error:
         print(f"msomaji: {error}", file=sys.stderr)
         return WRONG_USAGE
@@ -39,9 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("msomaji: stopped. What was done so far is kept.", file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of the output went away; Python would complain again when it flushes.
+    except OSError as error:
+        # The output cannot be written; Python would complain again when it flushes at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            print(f"msomaji: The output cannot be written ({error}).", file=sys.stderr)
         return FAILED
 
 

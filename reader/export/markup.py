@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from reader.export.head import byline, notice
@@ -57,7 +57,9 @@ def section(sheet: StudySheet) -> Element:
     return root
 
 
-def document(title: str, sections: Sequence[Element], syntax: str = "xml") -> bytes:
+def document(
+    title: str, sections: Sequence[Element], syntax: Literal["xml", "html"] = "xml"
+) -> bytes:
     """Return a whole document in ``xml`` or ``html`` syntax, which end empty elements otherwise."""
     html = Element("html", {"xmlns": XHTML, "lang": "sw"})
     head = SubElement(html, "head")

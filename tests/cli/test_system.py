@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -80,3 +81,13 @@ def test_an_output_that_nobody_reads_is_no_crash(tmp_path):
     command = f"{sys.executable} -m reader --data-dir {tmp_path} glossary list | head -n 1"
     ran = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert ran.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("command", ["list", "glossary list --json"])
+def test_an_output_on_a_full_disk_is_told_in_a_sentence(tmp_path, command):
+    command = f"{sys.executable} -m reader --data-dir {tmp_path} {command} > /dev/full"
+    ran = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("msomaji: The output cannot be written")
+    assert ran.stderr.count("\n") == 1

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 import time
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader.domain import (
-    PARAGRAPH_BREAK,
-    TITLE,
     Article,
     ArticleSummary,
     Draft,
@@ -22,8 +17,8 @@ from reader.domain import (
     Sentence,
 )
 from reader.errors import ReaderError
+from reader.library.drafts import FIELDS, article_columns, sentence_rows, slug
 from reader.library.listing import list_sql, passage, search_expression, search_words
-from reader.text.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,8 +29,6 @@ if TYPE_CHECKING:
 
 # A hidden article can be brought back for a day; after that the next start removes it.
 UNDO_SECONDS = 24 * 3600
-SLUG_LENGTH = 60
-FIELDS = ("author", "date", "section", "source", "url", "language", "level", "license")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +53,7 @@ class Articles:
         if not any(paragraph.text.strip() for paragraph in draft.paragraphs):
             raise ReaderError(f"“{draft.title or 'The text'}” has no text to read.")
         # A book takes seconds to cut; the file is not locked for others meanwhile.
-        columns, sentences = _columns(draft), _sentence_rows(draft)
+        columns, sentences = article_columns(draft), sentence_rows(draft)
         with self._connections.writing() as db:
             row = _first(
                 db,
@@ -218,7 +211,7 @@ class Articles:
 
     def _rewrite(self, db: Database, row: dict[str, Any], draft: Draft, *, edited: bool) -> None:
         number = row["number"]
-        columns = _columns(draft) | {
+        columns = article_columns(draft) | {
             "revision": row["revision"] + 1,
             "edited": int(edited),
             "added_at": row["added_at"],
@@ -226,69 +219,12 @@ class Articles:
         db.table("articles").update(number, columns)
         for table in ("paragraphs", "sentences", "lemmas"):
             db.execute(f"DELETE FROM {table} WHERE article = ?", [number])
-        _store_text(db, number, draft, _sentence_rows(draft))
-
-
-def cut(article_id: str, paragraphs: Iterable[Paragraph]) -> list[Sentence]:
-    """Return the sentences of an article's paragraphs, offsets into the joined text."""
-    sentences, offset = [], 0
-    for number, paragraph in enumerate(paragraphs):
-        for index, span in enumerate(split_sentences(paragraph.text)):
-            start, end = offset + span.start, offset + span.end
-            sentences.append(
-                Sentence(article_id, number, index, span.of(paragraph.text), start, end)
-            )
-        offset += len(paragraph.text) + len(PARAGRAPH_BREAK)
-    return sentences
-
-
-def fingerprint(draft: Draft) -> str:
-    """Return a hash of the words of a draft: the same for the same text in another dress."""
-    text = " ".join(paragraph.text for paragraph in draft.paragraphs)
-    words = re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
-    return hashlib.sha256(" ".join(words).encode()).hexdigest()
-
-
-def slug(title: str) -> str:
-    """Return a stable, readable id for a title, of ASCII letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain.lower().replace("'", ""))
-    text = "-".join(words)
-    if len(text) > SLUG_LENGTH:
-        text = text[: SLUG_LENGTH + 1].rpartition("-")[0] or text[:SLUG_LENGTH]
-    return text or "makala"
-
-
-def _columns(draft: Draft) -> dict[str, Any]:
-    return {
-        "title": draft.title,
-        "text": PARAGRAPH_BREAK.join(paragraph.text for paragraph in draft.paragraphs),
-        "raw": draft.raw,
-        "fingerprint": fingerprint(draft),
-        "words": sum(len(paragraph.text.split()) for paragraph in draft.paragraphs),
-        "edited": 0,
-        "added_at": time.time(),
-        **{field: getattr(draft, field) for field in FIELDS},
-    }
+        _store_text(db, number, draft, sentence_rows(draft))
 
 
 def _differs(draft: Draft, row: dict[str, Any]) -> bool:
-    columns = _columns(draft)
+    columns = article_columns(draft)
     return any(row[key] != columns[key] for key in columns if key != "added_at")
-
-
-def _sentence_rows(draft: Draft) -> list[dict[str, Any]]:
-    title = Sentence("", TITLE, 0, draft.title, 0, len(draft.title))
-    return [
-        {
-            "paragraph": sentence.paragraph,
-            "sentence": sentence.index,
-            "start": sentence.start,
-            "end": sentence.end,
-            "text": sentence.text,
-        }
-        for sentence in (title, *cut("", draft.paragraphs))
-    ]
 
 
 def _store_text(db: Database, number: int, draft: Draft, sentences: list[dict[str, Any]]) -> None:

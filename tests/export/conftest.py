@@ -15,7 +15,7 @@ from reader.domain import (
     VocabularyWord,
 )
 from reader.export import StudySheet, WordNote, build_sheet
-from reader.library.articles import cut
+from reader.library.drafts import cut
 
 PARAGRAPHS = (
     Paragraph(Kind.STANDFIRST, "Mkataba mpya umesainiwa Pyongyang."),

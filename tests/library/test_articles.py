@@ -45,20 +45,6 @@ def test_equal_titles_get_ids_of_their_own(library, draft):
     )
 
 
-@pytest.mark.parametrize(
-    ("title", "expected"),
-    [
-        ("Ng'ombe wa Ng’ambo", "ngombe-wa-ngambo"),
-        ("Café: «Ushirikiano» 2024!", "cafe-ushirikiano-2024"),
-        ("北京", "makala"),
-        ("neno " * 40, "neno-neno-neno-neno-neno-neno-neno-neno-neno-neno-neno-neno"),
-        ("a" * 200, "a" * 60),
-    ],
-)
-def test_slugs_are_plain_and_short(title, expected):
-    assert module.slug(title) == expected
-
-
 def test_an_empty_article_is_refused_and_leaves_nothing(library, draft):
     with pytest.raises(ReaderError, match="no text"):
         library.articles.add(draft("Tupu", "  "))

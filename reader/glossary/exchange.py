@@ -50,7 +50,7 @@ def read_terms(path: Path) -> ReadTerms:
     columns = {name: at for at, name in enumerate(HEADER)}
     terms: list[Term] = []
     problems = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         for number, row in enumerate(reader):
             line = reader.line_num

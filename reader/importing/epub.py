@@ -57,6 +57,8 @@ def read_epub(data: bytes, name: str) -> list[LineGuess]:
 def _read_package(archive: Archive, name: str) -> Package:
     container = _parse(archive.read(_CONTAINER), name)
     path = next(iter(container.xpath("//*[local-name()='rootfile']/@full-path")), "")
+    if not path:
+        raise ReaderError(f"{name} is damaged: its {_CONTAINER} does not say where the book is.")
     package = _parse(archive.read(str(path)), name)
     folder = posixpath.dirname(str(path))
     items = {

@@ -84,24 +84,26 @@ class PackageInfo:
         return f"{self.name} {self.version}"
 
 
-def read_package(folder: Path) -> PackageInfo:
+def read_package(folder: Path, origin: Path | None = None) -> PackageInfo:
     """Return what the unpacked package in ``folder`` says about itself.
 
-    Raises ReaderError if a part is missing or it does not translate Swahili to English.
+    Raises ReaderError, naming ``origin`` or else the folder, if a part is missing or it does not
+    translate Swahili to English.
     """
+    place = origin or folder
     for name in REQUIRED_FILES:
         if not (folder / name).is_file():
-            raise ReaderError(f"The Argos package in {folder} has no {name}. Install it again.")
+            raise ReaderError(f"The Argos package {place} has no {name}. Install another one.")
     try:
         metadata = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
     except ValueError:
         metadata = None
     if not isinstance(metadata, dict):
-        raise ReaderError(f"The metadata.json of the Argos package in {folder} cannot be read.")
+        raise ReaderError(f"The metadata.json of the Argos package {place} cannot be read.")
     pair = (metadata.get("from_code"), metadata.get("to_code"))
     if pair != LANGUAGES:
         raise ReaderError(
-            f"The Argos package translates from {pair[0]} to {pair[1]}. "
+            f"The Argos package {place} translates from {pair[0]} to {pair[1]}. "
             "Choose one that translates from sw (Swahili) to en (English)."
         )
     card_file = folder / "README.md"
@@ -191,7 +193,7 @@ def _install(file: Path, models: Path, shipped: str | None) -> Path:
         raise ReaderError(f"The folder {models} cannot be written ({error.strerror}).") from error
     try:
         _unpack(file, folder)
-        read_package(folder)
+        read_package(folder, file)
         _try_out(file, folder)
         record = {"folder": folder.name, "shipped": shipped}
         write_file(models / _RECORD, json.dumps(record).encode())

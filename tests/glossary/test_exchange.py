@@ -155,3 +155,11 @@ def test_the_shipped_glossary_is_sound(shipped_terms):
     assert len(shipped_terms) >= 150
     targets = {term.source: term.target for term in shipped_terms}
     assert targets["mkataba wa ushirikiano wa kimkakati"] == "strategic partnership treaty"
+
+
+def test_an_unbalanced_quote_is_told_and_joins_no_rows(tmp_path):
+    file = tmp_path / "a.tsv"
+    file.write_text('amani\tpeace\nvita\t"war\nmkataba\ttreaty\n', encoding="utf-8")
+    read = read_terms(file)
+    assert [term.source for term in read.terms] == ["amani"]
+    assert "cannot be read" in read.problems[0]

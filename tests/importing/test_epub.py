@@ -57,3 +57,9 @@ def test_entities_are_not_expanded(make_epub: Callable[..., bytes]):
 def test_a_locked_book_is_said(make_epub: Callable[..., bytes]):
     with pytest.raises(ReaderError, match="digital rights"):
         read_epub(make_epub([STORY], **{"META-INF/rights.xml": "<rights/>"}), "a.epub")
+
+
+def test_a_container_that_names_no_book_is_said(make_epub: Callable[..., bytes]):
+    data = make_epub(["<p>Habari.</p>"], **{"META-INF/container.xml": "<container/>"})
+    with pytest.raises(ReaderError, match="does not say where the book is"):
+        read_epub(data, "kitabu.epub")

@@ -84,8 +84,6 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("about", "&About Msomaji"),
     ),
 }
-TOOL_BAR: tuple[str | None, ...] = ("show_list", None, "import_files", "export", None, "find")
-TOOL_BAR_RIGHT = ("agreement", "smaller", "bigger", "show_side")
 
 
 def commands() -> Iterator[Command]:

@@ -11,20 +11,16 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
-    QSizePolicy,
     QTabWidget,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.errors import ReaderError
-from reader.settings import ENGLISH, LAST_ARTICLE, THEME
+from reader.settings import LAST_ARTICLE, THEME
 from reader.ui.about import AboutDialog
 from reader.ui.choices import SettingChoices
-from reader.ui.commands import TOOL_BAR, TOOL_BAR_RIGHT, Actions
-from reader.ui.doubt_popup import DoubtPopup
+from reader.ui.commands import Actions
 from reader.ui.export_dialog import ExportDialog
 from reader.ui.glossary_panel import GlossaryPanel
 from reader.ui.help import HelpDialog
@@ -34,10 +30,10 @@ from reader.ui.library_panel import LibraryPanel
 from reader.ui.notice import NoticeBar
 from reader.ui.panes import Panes
 from reader.ui.reading.desk import ReadingDesk
-from reader.ui.reading.document import Side
 from reader.ui.reading.page import ReadingPage
 from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.status_line import StatusLine
+from reader.ui.tool_bar import ToolBar
 from reader.ui.words.desk import WordDesk
 
 if TYPE_CHECKING:
@@ -172,32 +168,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.panes)
         self.setStatusBar(self.status)
         self.setMinimumSize(NARROWEST, NARROWEST)
-        self._build_tool_bar()
-
-    def _build_tool_bar(self) -> None:
-        bar = QToolBar("Tools")
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.addToolBar(bar)
-        for name in TOOL_BAR:
-            if name is None:
-                bar.addSeparator()
-            else:
-                bar.addAction(self.actions_by_name[name])
-        spacer = QWidget()
-        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(spacer)
-        for setting, icon in ((ENGLISH, "english"), (THEME, "theme")):
-            bar.addWidget(self.choices.button(setting, icon, self._icons))
-        for name in TOOL_BAR_RIGHT:
-            bar.addAction(self.actions_by_name[name])
-        for name in ("show_list", *TOOL_BAR_RIGHT):
-            plain = bar.widgetForAction(self.actions_by_name[name])
-            if isinstance(plain, QToolButton):
-                plain.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.addToolBar(ToolBar(self.actions_by_name, self.choices, self._icons))
 
     def _connect_commands(self) -> None:
         page = self.page
@@ -227,7 +198,7 @@ class MainWindow(QMainWindow):
                 "full_screen": self._toggle_full_screen,
                 "translate": self.feed.check,
                 "stop": self.feed.stop,
-                "alternatives": self._show_alternatives,
+                "alternatives": self.reading.show_alternatives,
                 "help": lambda: HelpDialog(self).open(),
                 "about": lambda: AboutDialog(self, self._model(), self.services.paths.root).open(),
             }
@@ -251,7 +222,7 @@ class MainWindow(QMainWindow):
         self.glossary.changed.connect(partial(self._remember_change, self.glossary))
         self.words.changed.connect(partial(self._remember_change, self.words.panel))
         self.page.term_wanted.connect(self.glossary.add)
-        self.view.doubt_asked.connect(self._show_doubt)
+        self.view.doubt_asked.connect(self.reading.show_doubt)
         self.view.rating_given.connect(self.words.rate)
         self.reading.opened.connect(self._article_opened)
         self.reading.closed.connect(lambda: self.setWindowTitle("Msomaji"))
@@ -343,21 +314,6 @@ class MainWindow(QMainWindow):
         self.status.show_running(running=running, missing=self.feed.missing)
         if not running:
             self.articles.refresh()
-
-    def _show_alternatives(self) -> None:
-        row = self.view.lights.current
-        self.view.reveal(row)
-        box = self.view.box_of(row, Side.ENGLISH)
-        if box is not None:
-            below = box.bottomLeft().toPoint()
-            self._show_doubt(row, self.view.viewport().mapToGlobal(below))
-
-    def _show_doubt(self, row: int, point: QPoint) -> None:
-        document = self.view.document
-        if document and document.translation(row):
-            popup = DoubtPopup(self, document, row, self.services.translator, self._tasks)
-            popup.failed.connect(self.report)
-            popup.show_at(point)
 
     def _find_next(self) -> None:
         if self.page.find_bar.isVisible():

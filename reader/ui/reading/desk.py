@@ -10,10 +10,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.domain import Progress
 from reader.errors import ReaderError
 from reader.settings import LAST_ARTICLE
-from reader.ui.reading.document import ReadingDocument
+from reader.ui.doubt_popup import DoubtPopup
+from reader.ui.reading.document import ReadingDocument, Side
 from reader.ui.translation_feed import TranslationFeed
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from reader.app import Services
     from reader.ui.reading.page import ReadingPage
     from reader.ui.tasks import Task, Tasks
@@ -88,6 +91,23 @@ class ReadingDesk(QObject):
             self.document.change_terms(self._services.finder.mark)
             self.feed.check()
             self._tell_terms()
+
+    def show_doubt(self, row: int, point: QPoint) -> None:
+        """Show at a point of the screen why a row is doubtful, and its other translations."""
+        document = self.document
+        if document and document.translation(row):
+            popup = DoubtPopup(self._page, document, row, self._services.translator, self._tasks)
+            popup.failed.connect(self.failed)
+            popup.show_at(point)
+
+    def show_alternatives(self) -> None:
+        """Show the other translations of the current row, below it."""
+        row = self._view.lights.current
+        self._view.reveal(row)
+        box = self._view.box_of(row, Side.ENGLISH)
+        if box is not None:
+            below = box.bottomLeft().toPoint()
+            self.show_doubt(row, self._view.viewport().mapToGlobal(below))
 
     def save_progress(self) -> None:
         """Remember where the reader is."""

@@ -98,8 +98,8 @@ def read_file_lines(path: Path) -> Lines:
     read = _READERS.get(path.suffix.lower())
     if not read:
         raise ReaderError(
-            f"{path.name or path} cannot be imported: {path.suffix or 'a file without ending'} is not one"
-            f" of the formats {', '.join(SUPPORTED_SUFFIXES)}."
+            f"{path.name or path} cannot be imported: {path.suffix or 'a file without ending'} is"
+            f" not one of the formats {', '.join(SUPPORTED_SUFFIXES)}."
         )
     return read(_bytes(path), path.name)
 

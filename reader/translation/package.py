@@ -164,13 +164,17 @@ def install_package(file: Path, models: Path) -> Path:
 def ensure_package(shipped: Path, models: Path) -> Path:
     """Return the active package's folder, after installing ``shipped`` if it is new or needed.
 
-    A package that the user installed stays active until the program ships another file.
+    A package that the user installed, before the first start too, stays active until the program
+    ships another file.
     """
     size = shipped.stat().st_size if shipped.is_file() else 0
     mark = f"{shipped.name} {size}"
     record = _record(models)
     folder = models / str(record.get("folder", ""))
     complete = bool(record) and all((folder / name).is_file() for name in REQUIRED_FILES)
+    if complete and record.get("shipped") is None:
+        _make_active(models, folder, mark)
+        return folder
     if complete and record.get("shipped") == mark:
         return folder
     return _install(shipped, models, shipped=mark)
@@ -184,6 +188,11 @@ def _record(models: Path) -> dict[str, Any]:
     return record if isinstance(record, dict) else {}
 
 
+def _make_active(models: Path, folder: Path, shipped: str | None) -> None:
+    record = {"folder": folder.name, "shipped": shipped}
+    write_file(models / _RECORD, json.dumps(record).encode())
+
+
 def _install(file: Path, models: Path, shipped: str | None) -> Path:
     previous = str(_record(models).get("folder"))
     try:
@@ -195,8 +204,7 @@ def _install(file: Path, models: Path, shipped: str | None) -> Path:
         _unpack(file, folder)
         read_package(folder, file)
         _try_out(file, folder)
-        record = {"folder": folder.name, "shipped": shipped}
-        write_file(models / _RECORD, json.dumps(record).encode())
+        _make_active(models, folder, shipped)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

@@ -269,6 +269,15 @@ def test_the_users_package_stays_until_another_is_shipped(tmp_path, models):
     assert ensure_package(newer, models) != own
 
 
+def test_the_users_package_stays_if_it_came_before_the_first_start(tmp_path, models):
+    own = install_package(write_zip(tmp_path / "own.argosmodel"), models)
+    shipped = write_zip(tmp_path / "shipped-1.argosmodel")
+    assert ensure_package(shipped, models) == own
+    assert ensure_package(shipped, models) == own
+    newer = write_zip(tmp_path / "shipped-2.argosmodel")
+    assert ensure_package(newer, models) != own
+
+
 def test_a_damaged_installation_is_mended(tmp_path, models):
     shipped = write_zip(tmp_path / "shipped.argosmodel")
     folder = ensure_package(shipped, models)

@@ -17,6 +17,9 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
 from reader.app import build_services
 from reader.export import preview
 from reader.settings import SHOW_AGREEMENT, THEME
@@ -32,10 +35,11 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "screenshots"
 ARTICLE = "putin-atua-pyongyang"
+WORD = QPoint(460, 741)  # in the window-light picture: walikumbatiana
 PICTURES = (
-    ("window-light", "light", (1360, 860)),
-    ("window-dark", "dark", (1360, 860)),
-    ("window-narrow", "sepia", (720, 860)),
+    ("window-light", "light", (1360, 860), False),
+    ("window-dark", "dark", (1360, 860), True),
+    ("window-narrow", "sepia", (520, 860), False),
 )
 SHEET_PPI = 90
 
@@ -47,8 +51,10 @@ def main() -> int:
         article = services.library.articles.get(ARTICLE)
         pairs = services.translate(article)
         services.index_words()
-        for name, theme, size in PICTURES:
-            _picture_window(application, services, name, theme, size)
+        for name, theme, size, agreement in PICTURES:
+            services.settings.set(THEME, theme)
+            services.settings.set(SHOW_AGREEMENT, agreement)
+            _picture_window(application, services, name, size)
         pages = preview([services.study_sheet(article, pairs)], ppi=SHEET_PPI)
         for number, page in ((1, pages[0]), (2, pages[-1])):
             (FOLDER / f"sheet-{number}.png").write_bytes(page)
@@ -56,12 +62,10 @@ def main() -> int:
 
 
 def _picture_window(
-    application: QApplication, services: Services, name: str, theme: str, size: tuple[int, int]
+    application: QApplication, services: Services, name: str, size: tuple[int, int]
 ) -> None:
-    services.settings.set(THEME, theme)
-    services.settings.set(SHOW_AGREEMENT, False)
     themes = ThemeSwitch(application)
-    themes.choose(theme)
+    themes.choose(services.settings.get(THEME))
     tasks = TaskRunner()
     window = MainWindow(services, tasks, themes)
     window.resize(*size)
@@ -69,6 +73,10 @@ def _picture_window(
     window.start()
     window.open_article(ARTICLE)
     _settle(application, 2.0)
+    if name == "window-light":
+        viewport = window.view.viewport()
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=viewport.mapFrom(window, WORD))
+    _settle(application, 1.0)
     window.grab().save(str(FOLDER / f"{name}.png"))
     window.close()
     tasks.close()

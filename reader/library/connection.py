@@ -29,6 +29,7 @@ class Connections:
         self._local = threading.local()
         self._lock = threading.Lock()
         self._open: list[Database] = []
+        self._closed = False
         try:
             self._prepare()
         except sqlite3.DatabaseError as error:
@@ -40,7 +41,7 @@ class Connections:
 
     @property
     def db(self) -> Database:
-        """Return this thread's connection."""
+        """Return this thread's connection. Raises ReaderError once the library is closed."""
         db: Database | None = getattr(self._local, "db", None)
         if db is None:
             db = self._connect()
@@ -74,6 +75,7 @@ class Connections:
     def close(self) -> None:
         """Close the connections of all threads."""
         with self._lock:
+            self._closed = True
             for db in self._open:
                 db.close()
             self._open.clear()
@@ -90,10 +92,14 @@ class Connections:
             raw.close()
             raise
         with self._lock:
+            if self._closed:
+                raw.close()
+                raise ReaderError(f"The library {self.path} is closed already.")
             self._open.append(db)
         return db
 
     def _prepare(self) -> None:
+        self._closed = False
         try:
             db = self.db
             _enable_wal(db)

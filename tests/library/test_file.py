@@ -143,3 +143,10 @@ def test_a_full_disk_is_told_in_a_sentence(tmp_path, draft):
         with pytest.raises(ReaderError, match="disk is full"):
             library.articles.add(draft("Kubwa", "neno " * 200_000))
         assert library.articles.list() == []
+
+
+def test_a_closed_library_opens_no_connection_again(tmp_path):
+    library = Library(tmp_path / "library.sqlite")
+    library.close()
+    with pytest.raises(ReaderError, match="closed"):
+        library.articles.list()

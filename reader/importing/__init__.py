@@ -2,12 +2,10 @@
 
 from reader.importing.files import (
     SUPPORTED_SUFFIXES,
-    Outcome,
     read_bundled,
     read_clipboard,
     read_file,
     read_file_lines,
-    read_files,
     read_page,
     read_page_lines,
     read_text,
@@ -18,14 +16,12 @@ from reader.importing.pages import read_lines
 __all__ = [
     "SUPPORTED_SUFFIXES",
     "LineGuess",
-    "Outcome",
     "Role",
     "draft_from",
     "read_bundled",
     "read_clipboard",
     "read_file",
     "read_file_lines",
-    "read_files",
     "read_lines",
     "read_page",
     "read_page_lines",

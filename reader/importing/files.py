@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -19,7 +19,7 @@ from reader.importing.pdf import read_pdf
 from reader.text.encodings import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from reader.domain import Draft
@@ -32,15 +32,6 @@ CLIPBOARD = "The clipboard"
 _MEGABYTE = 1_000_000
 _LARGEST_TEXT = 10 * _MEGABYTE
 _LARGEST_FILE = 100 * _MEGABYTE
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one file of a batch: a draft, or the sentence that says why not."""
-
-    path: Path
-    draft: Draft | None = None
-    message: str = ""
 
 
 def read_text(text: str, name: str = CLIPBOARD) -> Draft:
@@ -88,11 +79,6 @@ def read_bundled(path: Path) -> Draft:
     return replace(read_file(path), slug=path.stem)
 
 
-def read_files(paths: Iterable[Path]) -> list[Outcome]:
-    """Return what came of each file, in order; one that fails does not stop the others."""
-    return [_outcome(path) for path in paths]
-
-
 def read_file_lines(path: Path) -> Lines:
     """Return the lines of a file with their guessed roles, for the import preview."""
     read = _READERS.get(path.suffix.lower())
@@ -102,13 +88,6 @@ def read_file_lines(path: Path) -> Lines:
             f" not one of the formats {', '.join(SUPPORTED_SUFFIXES)}."
         )
     return read(_bytes(path), path.name)
-
-
-def _outcome(path: Path) -> Outcome:
-    try:
-        return Outcome(path, read_file(path))
-    except ReaderError as error:
-        return Outcome(path, message=str(error))
 
 
 def _bytes(path: Path) -> bytes:

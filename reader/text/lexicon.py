@@ -49,15 +49,13 @@ HEADER = tuple("class" if field.name == "noun_class" else field.name for field i
 
 
 class Lexicon:
-    """Entries by headword and by topic. Immutable; make it once and pass it on."""
+    """Entries by headword, and nouns by either number. Immutable; make it once and pass it on."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries = tuple(entries)
         by_lemma: defaultdict[str, list[Entry]] = defaultdict(list)
-        by_topic: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in self._entries:
             by_lemma[fold(entry.lemma)].append(entry)
-            by_topic[entry.topic].append(entry)
         by_number: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in self._entries:
             if entry.plural:
@@ -65,7 +63,6 @@ class Lexicon:
                     by_number[form].append(entry)
         self._by_number = {form: tuple(found) for form, found in by_number.items()}
         self._by_lemma = {lemma: tuple(found) for lemma, found in by_lemma.items()}
-        self._by_topic = {topic: tuple(found) for topic, found in by_topic.items()}
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries)
@@ -80,10 +77,6 @@ class Lexicon:
     def with_number(self, noun: str) -> tuple[Entry, ...]:
         """Return the entries that have `noun` as their singular or their plural, or none."""
         return self._by_number.get(fold(noun), ())
-
-    def on_topic(self, topic: str) -> tuple[Entry, ...]:
-        """Return the entries of a topic, or none."""
-        return self._by_topic.get(topic, ())
 
 
 def load_lexicon(folder: Path) -> Lexicon:

@@ -147,10 +147,6 @@ class LibraryPanel(QWidget):
         rows = sorted(index.row() for index in self.list.selectedIndexes())
         return [self.model.summary(self.model.index(row)).id for row in rows]
 
-    def first_id(self) -> str | None:
-        """Return the id of the first article shown, or None."""
-        return self.model.summary(self.model.index(0)).id if self.model.rowCount() else None
-
     def _show(self, summaries: Sequence[ArticleSummary]) -> None:
         self._summaries = summaries
         if not self.search.text():

@@ -14,7 +14,6 @@ from reader.importing import (
     SUPPORTED_SUFFIXES,
     read_bundled,
     read_file,
-    read_files,
     read_lines,
     read_text,
 )
@@ -26,18 +25,9 @@ if TYPE_CHECKING:
 PROSE = "Jana tulikwenda sokoni kununua mboga na samaki kwa ajili ya sherehe ya Jumamosi."
 
 
-def test_a_failure_does_not_stop_the_others(tmp_path: Path):
-    good, missing, last = tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.md"
-    good.write_text(f"Soko\n\n{PROSE}", encoding="utf-8")
-    last.write_text(f"# Mji\n\n{PROSE}", encoding="utf-8")
-    outcomes = read_files([good, missing, last])
-    assert [outcome.path for outcome in outcomes] == [good, missing, last]
-    assert [outcome.draft.title if outcome.draft else None for outcome in outcomes] == [
-        "Soko",
-        None,
-        "Mji",
-    ]
-    assert outcomes[1].message == "b.txt cannot be read: there is no such file."
+def test_a_missing_file_is_named(tmp_path: Path):
+    with pytest.raises(ReaderError, match=r"^b\.txt cannot be read: there is no such file"):
+        read_file(tmp_path / "b.txt")
 
 
 @pytest.mark.parametrize("suffix", SUPPORTED_SUFFIXES)

@@ -37,8 +37,7 @@ def test_lookup_by_lemma_number_and_topic(tmp_path):
     assert entry.glosses == ("leader", "guide")
     assert entry.animate
     assert lexicon.with_number("viongozi") == (entry,)
-    assert lexicon.on_topic("politics") == (entry,)
-    assert lexicon.lookup("mtu") == lexicon.on_topic("law") == ()
+    assert lexicon.lookup("mtu") == ()
 
 
 def test_what_is_written_is_read_back(tmp_path):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.domain import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from reader.ui.reading.document import Place, ReadingDocument, Side, Stretch
 
@@ -79,8 +79,3 @@ class Lights:
         self.found_now = None
         for stretch in stretches:
             self.found.setdefault(stretch.row, []).append(stretch)
-
-    def found_in_order(self) -> Iterator[Stretch]:
-        """Yield the find results from the top of the text."""
-        for row in sorted(self.found):
-            yield from self.found[row]

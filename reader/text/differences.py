@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.domain import Span
@@ -19,7 +20,7 @@ from reader.text.numbers import SCALES, in_digits
 from reader.text.tokens import TokenKind, fold, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.text.numbers import Mention
 
@@ -47,27 +48,46 @@ class Difference:
     span: Span | None
 
 
-def differences(swahili: str, english: str) -> list[Difference]:
+@dataclass(frozen=True, slots=True)
+class _SwahiliSide:
+    """What can be compared of a Swahili sentence."""
+
+    mentions: tuple[Mention, ...]
+    figures: frozenset[str]
+    foreign_names: tuple[Span, ...]
+
+
+# A translator compares one sentence with many hypotheses, and the chosen one again and again.
+@lru_cache(maxsize=1024)
+def differences(swahili: str, english: str) -> tuple[Difference, ...]:
     """Return what differs between a Swahili sentence and its English translation."""
-    side = read_english(english)
-    mentions = find_mentions(swahili)
-    return [
-        *_numbers(mentions, swahili, side, english),
-        *_dates(mentions, side),
-        *_times(mentions, swahili, side),
-        *_names(swahili, side, english),
-    ]
+    here, there = _read_swahili(swahili), read_english(english)
+    return (
+        *_numbers(here, swahili, there, english),
+        *_dates(here.mentions, there),
+        *_times(here.mentions, swahili, there),
+        *_names(here.foreign_names, swahili, there, english),
+    )
+
+
+@lru_cache(maxsize=256)
+def _read_swahili(text: str) -> _SwahiliSide:
+    names = (
+        Span(token.start, token.end)
+        for token in tokenize(text)
+        if token.kind is TokenKind.WORD and _is_foreign_name(token.text)
+    )
+    return _SwahiliSide(tuple(find_mentions(text)), _figures(text), tuple(names))
 
 
 def _numbers(
-    mentions: list[Mention], swahili: str, side: EnglishSide, english: str
+    here: _SwahiliSide, swahili: str, side: EnglishSide, english: str
 ) -> Iterator[Difference]:
-    here = _figures(swahili)
     there = _figures(english)
-    known = {value for mention in mentions if (value := mention.value) is not None}
+    known = {value for mention in here.mentions if (value := mention.value) is not None}
     missing = [
         mention
-        for mention in mentions
+        for mention in here.mentions
         if mention.kind == "number" and not _is_said(mention, swahili, side, there)
     ]
     added = [
@@ -76,7 +96,7 @@ def _numbers(
         if value >= SMALLEST
         and value not in known
         and not _scaled(value) & known
-        and _plain(value) not in here
+        and _plain(value) not in here.figures
     ]
     if len(missing) == 1 and len(added) == 1:
         reason = (
@@ -93,7 +113,7 @@ def _numbers(
         )
 
 
-def _is_said(mention: Mention, swahili: str, side: EnglishSide, figures: set[str]) -> bool:
+def _is_said(mention: Mention, swahili: str, side: EnglishSide, figures: frozenset[str]) -> bool:
     value = mention.value or Fraction(0)
     written = mention.span.of(swahili)
     alone = fold(written) in SCALES  # "milioni dola 275": what it counts stands elsewhere
@@ -115,13 +135,14 @@ def _scaled(value: Fraction) -> set[Fraction]:
     }
 
 
-def _figures(text: str) -> set[str]:
+def _figures(text: str) -> frozenset[str]:
     """Return every run of digits, commas and stops left out, and its parts: 2019/20, 1990s."""
     whole = {re.sub(r"[.,]", "", run) for run in re.findall(r"\d[\d.,]*", text)}
     parts = set(re.findall(r"\d+", text))
     years = {run for run in parts if len(run) == 4}
     short = {year[:2] + run for year in years for run in parts if len(run) == 2}  # 2015-16
-    return {run.lstrip("0") for run in whole | parts | short | {year[2:] for year in years}}
+    runs = whole | parts | short | {year[2:] for year in years}
+    return frozenset(run.lstrip("0") for run in runs)
 
 
 def _plain(value: Fraction) -> str:
@@ -135,7 +156,7 @@ def _shown(mention: Mention, swahili: str) -> str:
     )
 
 
-def _dates(mentions: list[Mention], side: EnglishSide) -> Iterator[Difference]:
+def _dates(mentions: Sequence[Mention], side: EnglishSide) -> Iterator[Difference]:
     for names, said in ((ENGLISH_MONTHS, side.months), (list(WEEKDAYS.values()), side.weekdays)):
         dates = {
             name: mention
@@ -150,7 +171,7 @@ def _dates(mentions: list[Mention], side: EnglishSide) -> Iterator[Difference]:
             yield Difference("date", reason, dates[name].span)
 
 
-def _times(mentions: list[Mention], swahili: str, side: EnglishSide) -> Iterator[Difference]:
+def _times(mentions: Sequence[Mention], swahili: str, side: EnglishSide) -> Iterator[Difference]:
     """Yield times that the English gives otherwise, such as saa mbili left as two o'clock."""
     for mention in mentions:
         if mention.kind != "time" or mention.value is None or not side.times:
@@ -163,17 +184,17 @@ def _times(mentions: list[Mention], swahili: str, side: EnglishSide) -> Iterator
             yield Difference("time", reason, mention.span)
 
 
-def _names(swahili: str, side: EnglishSide, english: str) -> Iterator[Difference]:
+def _names(
+    names: Sequence[Span], swahili: str, side: EnglishSide, english: str
+) -> Iterator[Difference]:
     """Yield names that no English word resembles. Only forms that are not Swahili are names."""
+    if not names:
+        return
     words = {fold(name) for name in side.names} | set(re.findall(r"[\w'-]+", fold(english)))
-    for token in tokenize(swahili):
-        name = token.text
-        if token.kind is not TokenKind.WORD or not _is_foreign_name(name):
-            continue
+    for span in names:
+        name = span.of(swahili)
         if not any(_resembles(fold(name), word) for word in words):
-            yield Difference(
-                "name", f"The name {name} is not in the English.", Span(token.start, token.end)
-            )
+            yield Difference("name", f"The name {name} is not in the English.", span)
 
 
 def _is_foreign_name(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,13 +25,21 @@ NEGLIGIBLE = 0.01
 class TranslatedPart:
     """A part of a sentence as the model read it, its pieces and the chosen translation.
 
-    ``agreement`` is how alike the chosen and the next best translations are, from 0 to 1.
+    ``best`` are the likeliest translations of the part, the chosen one perhaps among them.
     """
 
     source: Source
     pieces: Sequence[str]
     hypothesis: Hypothesis
-    agreement: float = 1.0
+    best: Sequence[Hypothesis] = ()
+
+    @property
+    def agreement(self) -> float:
+        """The mean share of words that it has in common with the other best ones, from 0 to 1."""
+        others = [other for other in self.best if other is not self.hypothesis]
+        if not others:
+            return 1.0
+        return sum(_shared_words(self.hypothesis.text, one.text) for one in others) / len(others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,11 @@ def _words_as_typed(sentence: str) -> list[Span]:
         Span(source.origins[word.start], source.origins[word.end - 1] + 1)
         for word in words_of(source.text)
     ]
+
+
+def _shared_words(one: str, other: str) -> float:
+    left, right = Counter(one.lower().split()), Counter(other.lower().split())
+    return 2 * (left & right).total() / max(left.total() + right.total(), 1)
 
 
 def _mean(values: Sequence[float], weights: Sequence[int]) -> float:

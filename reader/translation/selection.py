@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from reader.text.differences import differences
@@ -26,11 +25,9 @@ _COMPARED = 4
 def candidates(
     source: Source, pieces: Sequence[str], hypotheses: Sequence[Hypothesis]
 ) -> list[TranslatedPart]:
-    """Return the hypotheses of one form of a part, each with its agreement with the best."""
-    return [
-        TranslatedPart(source, pieces, hypothesis, _agreement(hypothesis, hypotheses[:_COMPARED]))
-        for hypothesis in hypotheses
-    ]
+    """Return the hypotheses of one form of a part, each with the best to compare it with."""
+    best = hypotheses[:_COMPARED]
+    return [TranslatedPart(source, pieces, hypothesis, best) for hypothesis in hypotheses]
 
 
 def choose(
@@ -70,16 +67,3 @@ def has_failed(part: TranslatedPart) -> bool:
         or is_out_of_proportion(*lengths)
         or bool(repeated_part(hypothesis.text, part.source.text))
     )
-
-
-def _agreement(chosen: Hypothesis, hypotheses: Sequence[Hypothesis]) -> float:
-    """Return the mean share of words that the chosen hypothesis has in common with the others."""
-    others = [other for other in hypotheses if other is not chosen]
-    if not others:
-        return 1.0
-    return sum(_shared_words(chosen.text, other.text) for other in others) / len(others)
-
-
-def _shared_words(one: str, other: str) -> float:
-    left, right = Counter(one.lower().split()), Counter(other.lower().split())
-    return 2 * (left & right).total() / max(left.total() + right.total(), 1)

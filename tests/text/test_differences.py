@@ -24,7 +24,7 @@ from reader.text.differences import differences
     ],
 )
 def test_says_nothing_when_both_sides_agree(swahili, english):
-    assert differences(swahili, english) == []
+    assert differences(swahili, english) == ()
 
 
 @pytest.mark.parametrize(

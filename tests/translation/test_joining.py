@@ -9,7 +9,7 @@ from reader.translation.joining import TranslatedPart, join_parts
 from reader.translation.source import clean
 
 
-def part(sentence, stretch, english, score=-0.5, agreement=1.0):
+def part(sentence, stretch, english, score=-0.5, rival=None):
     """Return a part whose n-th English word was read from its n-th Swahili word."""
     start = sentence.index(stretch)
     source = clean(sentence).part(start, start + len(stretch))
@@ -20,7 +20,8 @@ def part(sentence, stretch, english, score=-0.5, agreement=1.0):
         for row in range(len(words))
     ]
     hypothesis = Hypothesis(tuple("▁" + word for word in words), english, score, attention)
-    return TranslatedPart(source, pieces, hypothesis, agreement)
+    rivals = [Hypothesis((), rival, score, ())] if rival else []
+    return TranslatedPart(source, pieces, hypothesis, [hypothesis, *rivals])
 
 
 def joined_text(sentence, *pairs):
@@ -92,8 +93,8 @@ def test_the_score_is_the_mean_over_all_pieces():
     joined = join_parts(
         sentence,
         [
-            part(sentence, "moja mbili;", "one two;", -0.2, 1.0),
-            part(sentence, "tatu", "three", -1.2, 0.5),
+            part(sentence, "moja mbili;", "one two;", -0.2),
+            part(sentence, "tatu", "three", -1.2, "three or more"),
         ],
     )
     assert joined.score == pytest.approx((3 * -0.2 + 2 * -1.2) / 5)

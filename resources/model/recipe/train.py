@@ -16,7 +16,7 @@ from recipe.losses import SmoothedCrossEntropy, alignment_loss
 from recipe.network import Network
 from recipe.progress import Progress
 from recipe.tokenizer import PAD, load_tokenizer
-from recipe.warm_start import load_package_weights
+from recipe.warm_start import load_package_weights, widened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,12 +44,7 @@ class Training:
         pieces = load_tokenizer(recipe.tokenizer_file).get_piece_size()
         self.network = Network(recipe.network, pieces)
         self.averaged = copy.deepcopy(self.network).requires_grad_(False)
-        self.optimizer = torch.optim.AdamW(
-            parameter_groups(self.network, self.stage.weight_decay),
-            betas=(0.9, 0.98),
-            eps=1e-8,
-            fused=True,
-        )
+        self.optimizers = optimizers(self.network, self.stage.weight_decay)
         self.step = 0
         self.position = Position()
         if self.checkpoint.exists():
@@ -92,8 +87,9 @@ class Training:
     def _update(self, batch: Batch) -> dict[str, float]:
         """Make one step; return the sums of its losses, weighted by the pieces, and the pieces."""
         self.step += 1
-        for group in self.optimizer.param_groups:
-            group["lr"] = learning_rate(self.stage, self.step)
+        rate = learning_rate(self.stage, self.step)
+        for group in (group for each in self.optimizers for group in each.param_groups):
+            group["lr"] = rate
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._bfloat16):
             states, scores = self.network(batch.source, batch.target)
         real = batch.labels != PAD
@@ -103,8 +99,9 @@ class Training:
         guided = alignment_loss(scores, batch.links)
         (loss + self.stage.alignment_weight * guided).backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimizer.step()
-        self.optimizer.zero_grad(set_to_none=True)
+        for optimizer in self.optimizers:
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
         self._average()
         pieces = int(real.sum())
         sums = {"loss": loss.item() * pieces, "alignment": guided.item() * pieces}
@@ -139,6 +136,7 @@ class Training:
             weights = torch.load(file, weights_only=True)["averaged"]
         else:
             weights = load_package_weights(recipe.path(start))
+        weights = widened(weights, self.network.state_dict())
         for network in (self.network, self.averaged):
             network.load_state_dict(weights)
 
@@ -146,7 +144,7 @@ class Training:
         state = {
             "network": self.network.state_dict(),
             "averaged": self.averaged.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
+            "optimizers": [optimizer.state_dict() for optimizer in self.optimizers],
             "step": self.step,
             "position": tuple(self.position),
         }
@@ -157,7 +155,8 @@ class Training:
         state = torch.load(self.checkpoint, weights_only=True)
         self.network.load_state_dict(state["network"])
         self.averaged.load_state_dict(state["averaged"])
-        self.optimizer.load_state_dict(state["optimizer"])
+        for optimizer, kept in zip(self.optimizers, state["optimizers"], strict=True):
+            optimizer.load_state_dict(kept)
         self.step = state["step"]
         self.position = Position(*state["position"])
 
@@ -169,13 +168,22 @@ def learning_rate(stage: Stage, step: int) -> float:
     return stage.rate * rise * max(fall, 0.01)
 
 
-def parameter_groups(network: Network, weight_decay: float) -> list[dict[str, Any]]:
-    """Return the parameters for the optimiser: matrices decay, vectors do not."""
-    matrices = [weights for weights in network.parameters() if weights.dim() > 1]
-    vectors = [weights for weights in network.parameters() if weights.dim() <= 1]
-    return [
-        {"params": matrices, "weight_decay": weight_decay},
+def optimizers(network: Network, weight_decay: float) -> list[torch.optim.Optimizer]:
+    """Return Muon for the layers' matrices and AdamW for the embeddings and all vectors.
+
+    Muon (Jordan et al. 2024) with updates of AdamW's size (Liu et al. 2025), so that one rate does
+    for both. Vectors do not decay.
+    """
+    embeddings = network.embeddings.weight
+    vectors = [weights for weights in network.parameters() if weights.dim() == 1]
+    matrices = [w for w in network.parameters() if w.dim() == 2 and w is not embeddings]
+    groups = [
+        {"params": [embeddings], "weight_decay": weight_decay},
         {"params": vectors, "weight_decay": 0.0},
+    ]
+    return [
+        torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-8, fused=True),
+        torch.optim.Muon(matrices, weight_decay=weight_decay, adjust_lr_fn="match_rms_adamw"),
     ]
 
 

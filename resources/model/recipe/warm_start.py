@@ -33,6 +33,23 @@ def load_package_weights(path: Path) -> dict[str, torch.Tensor]:
     return {here: torch.from_numpy(found[there]) for here, there in names}
 
 
+def widened(
+    weights: dict[str, torch.Tensor], fresh: dict[str, torch.Tensor]
+) -> dict[str, torch.Tensor]:
+    """Fit weights into a network whose feed-forward layers are wider, without changing its output.
+
+    ``fresh`` are the wider network's own first weights: the hidden units that are new keep them on
+    the way in, and have none on the way out until training gives them some (Net2Net, Chen, Goodfellow
+    and Shlens 2016, where units are copied instead).
+    """
+    grown = {}
+    for name, whole in fresh.items():
+        part = weights[name]
+        grown[name] = torch.zeros_like(whole) if name.endswith("narrow.weight") else whole.clone()
+        grown[name][tuple(map(slice, part.shape))] = part
+    return grown
+
+
 def read_variables(data: bytes) -> dict[str, numpy.ndarray]:
     """Read the variables of a CTranslate2 ``model.bin``, 8-bit ones brought back to floats.
 

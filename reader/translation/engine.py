@@ -12,6 +12,7 @@ from reader.translation.confidence import find_doubts
 from reader.translation.decoder import ArgosDecoder, Decoder, Decoding
 from reader.translation.joining import TranslatedPart, join_parts
 from reader.translation.package import read_package
+from reader.translation.photo_credits import credited
 from reader.translation.selection import candidates, choose, count_faults, count_missing, has_failed
 from reader.translation.source import Source, clean, has_words, neutralise
 from reader.translation.steering import mark_terms, term_pair
@@ -74,13 +75,10 @@ class ArgosEngine:
     ) -> list[Translation]:
         """Return a translation of each sentence; ``terms`` are those found in each.
 
-        A sentence without a letter comes back as it is.
+        A sentence without a letter comes back as it is, a photo credit keeps its names.
         """
         matches = [tuple(each) for each in terms] or [()] * len(sentences)
-        parts = [
-            self._parts(sentence, found) if has_words(sentence) else ()
-            for sentence, found in zip(sentences, matches, strict=True)
-        ]
+        parts = list(map(self._parts, sentences, matches))
         chosen = iter(self._decode([part for each in parts for part in each]))
         return [
             self._finished(sentence, found, [next(chosen) for _ in each])
@@ -94,7 +92,7 @@ class ArgosEngine:
 
         For a sentence in several parts, the n-th alternative joins their n-th likeliest versions.
         """
-        parts = self._parts(sentence, tuple(terms)) if has_words(sentence) else ()
+        parts = self._parts(sentence, tuple(terms))
         if not parts:
             return self.translate([sentence])
         decoding = Decoding(beam=max(count, USUAL.beam), hypotheses=count)
@@ -110,6 +108,8 @@ class ArgosEngine:
         return list(found.values())
 
     def _parts(self, sentence: str, matches: tuple[TermMatch, ...]) -> tuple[_Part, ...]:
+        if not has_words(sentence) or credited(sentence):
+            return ()
         source = neutralise(clean(sentence), self._symbols())
         is_cased = not (is_all_caps(source.text) or is_all_small(source.text))
         together = [source.span(match.span) for match in matches]
@@ -178,7 +178,8 @@ class ArgosEngine:
     ) -> Translation:
         terms = tuple(sorted({term_pair(match.term) for match in matches}))
         if not parts:
-            return Translation(sentence, model=self.model, terms=terms)
+            text, links = credited(sentence) or (sentence, ())
+            return Translation(text, links=links, model=self.model, terms=terms)
         joined = join_parts(sentence, parts)
         if not self.package.aligned:
             joined = replace(joined, links=(), coverage=())

@@ -21,6 +21,7 @@ from recipe.losses import SmoothedCrossEntropy, alignment_loss
 from recipe.network import Network
 from recipe.tokenizer import BEGIN, END, WORD_START, load_tokenizer, train_tokenizer
 from recipe.train import learning_rate
+from recipe.warm_start import widened
 
 TINY = Path(__file__).resolve().parents[2] / "resources" / "model" / "recipe" / "tiny.toml"
 
@@ -68,6 +69,16 @@ def test_the_converted_model_computes_what_the_network_computes(recipe: Recipe) 
     name = load_tokenizer(recipe.tokenizer_file).id_to_piece
     scored = model.score_batch([[*map(name, source)]], [[*map(name, target)]])[0].log_probs
     numpy.testing.assert_allclose(scored, expected, atol=1e-3)
+
+
+def test_a_widened_network_computes_what_the_narrow_one_does(recipe: Recipe) -> None:
+    narrow = Network(recipe.network, 50).eval()
+    wider = dataclasses.replace(recipe.network, feed_forward=3 * recipe.network.feed_forward)
+    wide = Network(wider, 50).eval()
+    wide.load_state_dict(widened(narrow.state_dict(), wide.state_dict()))
+    sentences = torch.tensor([[7, 8, 9, END]]), torch.tensor([[BEGIN, 11, 12]])
+    torch.testing.assert_close(wide(*sentences), narrow(*sentences))
+    assert wide.encoder[0].widen.weight[-1].abs().sum() > 0  # it has something to learn with
 
 
 def write_corpus(recipe: Recipe, links: str) -> None:

@@ -39,8 +39,8 @@ def widened(
     """Fit weights into a network whose feed-forward layers are wider, without changing its output.
 
     ``fresh`` are the wider network's own first weights: the hidden units that are new keep them on
-    the way in, and have none on the way out until training gives them some (Net2Net, Chen, Goodfellow
-    and Shlens 2016, where units are copied instead).
+    the way in, and have none on the way out until training gives them some (a simple kind of
+    Net2Net; Chen, Goodfellow and Shlens 2016).
     """
     grown = {}
     for name, whole in fresh.items():

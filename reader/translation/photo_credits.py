@@ -11,6 +11,7 @@ _CREDIT = re.compile(
     r"(?P<label>(?:Chanzo cha )?(?:picha|foto)(?:\s*[:|/,]| na| kwa hisani ya))\s+(?P<names>\w.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_DOMAIN = re.compile(r"\.[a-z]{2,4}\b")  # "Kremlin.ru" is a name, "ru" is no Swahili
 _LABELS = {"na": "Photo by", "hisani ya": "Photo courtesy of"}
 
 
@@ -21,7 +22,7 @@ def credited(sentence: str) -> tuple[str, tuple[Link, ...]] | None:
     'Photo: Gavriil Grigorov/TASS'
     """
     found = _CREDIT.fullmatch(sentence)
-    if not found or swahili_share(found["names"]) >= SWAHILI:
+    if not found or swahili_share(_DOMAIN.sub("", found["names"])) >= SWAHILI:
         return None
     endings = (english for ending, english in _LABELS.items() if found["label"].endswith(ending))
     label = next(endings, "Photo:")

@@ -15,6 +15,7 @@ from reader.translation.photo_credits import credited
             "Picha: Vlad Smirnov/AP Photo/picture alliance",
             "Photo: Vlad Smirnov/AP Photo/picture alliance",
         ),
+        ("Picha: Kremlin.ru, CC BY 4.0", "Photo: Kremlin.ru, CC BY 4.0"),
         ("PICHA: REUTERS", "Photo: REUTERS"),
         ("Chanzo cha picha, Getty Images", "Photo: Getty Images"),
         ("Picha na Sergei Bobylev", "Photo by Sergei Bobylev"),

@@ -154,10 +154,8 @@ def _add_attention(
 
 def _source_words_of(part: TranslatedPart, words: Sequence[Span]) -> list[int | None]:
     """Return for each source piece the index of the sentence's word it belongs to."""
-    found: list[int | None] = []
-    for span in locate(part.pieces, part.source.text):
-        origin = part.source.origins[span.start] if span.start < span.end else NOWHERE
-        found.append(
-            next((at for at, word in enumerate(words) if word.start <= origin < word.end), None)
-        )
-    return found
+    read = locate(part.pieces, part.source.text)
+    origins = [
+        part.source.origins[each.start] if each.start < each.end else NOWHERE for each in read
+    ]
+    return word_at(words, [Span(origin, origin + (origin != NOWHERE)) for origin in origins])

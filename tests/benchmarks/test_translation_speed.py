@@ -43,6 +43,7 @@ def test_the_application(benchmark, folder: Path, sentences: list[str]) -> None:
 
 def test_argostranslate(benchmark, folder: Path, sentences: list[str]) -> None:
     translation = open_translation(folder)
+    translation.translator = None  # argostranslate opens the model again, with its own settings
     text = "\n".join(sentences)
     translation.translate(sentences[0])
     made = benchmark(translation.translate, text)

@@ -145,7 +145,7 @@ def noun_parts(word: str, noun_class: int, entry: Entry) -> tuple[Part, ...]:
 
 
 def _in_place(noun: Analysis) -> Analysis:
-    return replace(noun, parts=(*noun.parts, LOCATIVE), animate=False, cost=noun.cost + 0.3)
+    return replace(noun, parts=(*noun.parts, LOCATIVE), animate=False, cost=noun.cost + 0.15)
 
 
 # Unlisted nouns: how they begin, their class, how the other number begins, how likely it is.

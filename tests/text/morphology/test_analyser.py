@@ -5,7 +5,10 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader.text.lexicon import Lexicon
+from reader.text.morphology.analyser import Analyser
 from reader.text.tokens import fold
+from tests.text.conftest import entry
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -26,6 +29,13 @@ def test_readings_are_ordered_and_different(analyser):
     readings = analyser.analyse("walikutana")
     assert [reading.cost for reading in readings] == sorted(reading.cost for reading in readings)
     assert len(set(readings)) == len(readings)
+
+
+def test_a_noun_in_place_comes_before_a_verb_that_is_spelt_alike():
+    rows = "kitabu noun 7/8 vitabu - - book", "buni verb - - arabic - invent"
+    first, other = Analyser(Lexicon(map(entry, rows))).analyse("kitabuni")
+    assert (first.lemma, first.pos) == ("kitabu", "noun")
+    assert (other.lemma, other.pos) == ("buni", "verb")
 
 
 def test_what_is_returned_can_be_changed_without_harm(analyser):

@@ -111,6 +111,18 @@ def test_the_measures_run_on_the_package(chain: Chain, package: Path, command: s
     assert chain.run(command, str(package)).startswith("dev: ")
 
 
+def test_a_command_is_measured_like_a_package(chain: Chain) -> None:
+    echo = f"{sys.executable} -c 'import sys; sys.stdout.write(sys.stdin.read())'"
+    assert "numbers 100.0%" in chain.run("copying", echo)
+
+
+def test_a_command_that_loses_lines_is_refused(chain: Chain) -> None:
+    line = [sys.executable, "-m", "recipe", "copying", str(chain.config), f"{sys.executable} -c ''"]
+    done = subprocess.run(line, cwd=MODEL, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "ended with status 0 and 0 lines for" in done.stderr
+
+
 def test_the_guided_head_learns_the_alignment(chain: Chain, package: Path, tmp_path: Path) -> None:
     gold = tmp_path / "gold.tsv"
     gold.write_text("line\tlinks\n1\t0-1 1-2 1-3\n", encoding="utf-8")

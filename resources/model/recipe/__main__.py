@@ -40,6 +40,12 @@ def build_parser() -> argparse.ArgumentParser:
         command.add_argument("package", type=Path, help="the .argosmodel file to measure")
         return command
 
+    def add_comparison(name: str, run: Callable[[Recipe, argparse.Namespace], None], help: str):
+        command = add(name, run, help)
+        meaning = "the .argosmodel file to measure, or a command that translates lines, in quotes"
+        command.add_argument("translator", help=meaning)
+        return command
+
     add("prepare", _prepare, "clean the corpora and make the vocabulary")
     add("align", _align, "align the words of all corpora")
     for name, help in (
@@ -56,10 +62,10 @@ def build_parser() -> argparse.ArgumentParser:
     _add_minutes(add("back-translate", _back_translate, "translate target-language text back"))
     command = add("package", _package, "make the Argos package")
     command.add_argument("folder", type=Path, help="where to write it")
-    add_measure("evaluate", _evaluate, "BLEU and chrF on the development sets")
-    command = add_measure("challenge", _challenge, "score a challenge set by phenomenon")
+    add_comparison("evaluate", _evaluate, "BLEU and chrF on the development sets")
+    command = add_comparison("challenge", _challenge, "score a challenge set by phenomenon")
     command.add_argument("cases", type=Path, help="a table of id, phenomenon, source, answers")
-    add_measure("copying", _copying, "numbers and names that the translations keep")
+    add_comparison("copying", _copying, "numbers and names that the translations keep")
     add_measure("term-effect", _term_effect, "what marking terms does on the development sets")
     command = add_measure("alignment-error", _alignment_error, "the guided head against hand links")
     command.add_argument("gold", type=Path, help="a table of line numbers and links")
@@ -108,32 +114,32 @@ def _package(recipe: Recipe, options: argparse.Namespace) -> None:
 
 
 def _evaluate(recipe: Recipe, options: argparse.Namespace) -> None:
-    from recipe.decoding import PackagedModel
+    from recipe.decoding import open_translator
     from recipe.evaluate import evaluate
 
-    with PackagedModel(options.package) as packaged:
-        print("\n".join(evaluate(recipe, packaged.model)))
+    with open_translator(options.translator) as translator:
+        print("\n".join(evaluate(recipe, translator)))
 
 
 def _challenge(recipe: Recipe, options: argparse.Namespace) -> None:
     from recipe.challenge import read_cases, report
-    from recipe.decoding import PackagedModel
+    from recipe.decoding import open_translator
 
     cases = read_cases(options.cases)
-    with PackagedModel(options.package) as packaged:
-        translations = packaged.model.translate([case.source for case in cases])
+    with open_translator(options.translator) as translator:
+        translations = translator.translate([case.source for case in cases])
     print("\n".join(report(cases, translations)))
 
 
 def _copying(recipe: Recipe, options: argparse.Namespace) -> None:
     from recipe.copying import copied_names, copied_numbers
-    from recipe.decoding import PackagedModel
+    from recipe.decoding import open_translator
     from recipe.evaluate import development_pairs
 
-    with PackagedModel(options.package) as packaged:
+    with open_translator(options.translator) as translator:
         for corpus in recipe.development:
             sources, references = development_pairs(recipe, corpus)
-            made = packaged.model.translate(sources)
+            made = translator.translate(sources)
             kept = copied_names(sources, references, made)
             print(f"{corpus.name}: numbers {copied_numbers(sources, made)}, names {kept}")
 

@@ -4,21 +4,61 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
+import subprocess
 import tempfile
 import zipfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import ctranslate2
 
-from recipe.config import TermMarkup
+from recipe.config import ConfigError, TermMarkup
 from recipe.tokenizer import load_tokenizer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
 
 _BATCH_PIECES = 2048
+
+
+class Translator(Protocol):
+    """What is measured: a model of the recipe's, or a program that uses one."""
+
+    def translate(self, sentences: list[str]) -> list[str]:
+        """Return a translation of each sentence."""
+
+
+@contextmanager
+def open_translator(name: str) -> Iterator[Translator]:
+    """Open what ``name`` says: an Argos package, or a command with its arguments."""
+    if name.endswith(".argosmodel"):
+        with PackagedModel(Path(name)) as packaged:
+            yield packaged.model
+    else:
+        yield Program(shlex.split(name))
+
+
+@dataclass(frozen=True)
+class Program:
+    """A command that translates: a line on its standard output for each on its input."""
+
+    command: list[str]
+
+    def translate(self, sentences: list[str]) -> list[str]:
+        """Translate sentences in one run; ConfigError if the command fails or loses lines."""
+        text = "".join(f"{sentence}\n" for sentence in sentences)
+        done = subprocess.run(self.command, input=text, capture_output=True, encoding="utf-8")
+        lines = done.stdout.splitlines()
+        if done.returncode or len(lines) != len(sentences):
+            raise ConfigError(
+                f"{shlex.join(self.command)} ended with status {done.returncode} and "
+                f"{len(lines)} lines for {len(sentences)}. {done.stderr.strip()}"
+            )
+        return lines
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from recipe.files import read_pairs
 
 if TYPE_CHECKING:
     from recipe.config import Corpus, Recipe
-    from recipe.decoding import Model
+    from recipe.decoding import Translator
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,13 @@ def score(hypotheses: list[str], references: list[str]) -> Scores:
     return Scores(*values, loops, (str(bleu.get_signature()), str(chrf.get_signature())))
 
 
-def evaluate(recipe: Recipe, model: Model) -> list[str]:
+def evaluate(recipe: Recipe, translator: Translator) -> list[str]:
     """Translate every development set and return a line of scores for each."""
     lines = []
     for corpus in recipe.development:
         sources, references = development_pairs(recipe, corpus)
         started = time.perf_counter()
-        hypotheses = model.translate(sources)
+        hypotheses = translator.translate(sources)
         seconds = time.perf_counter() - started
         words = sum(len(source.split()) for source in sources)
         scores = score(hypotheses, references)

@@ -31,8 +31,11 @@ def is_all_caps(text: str) -> bool:
 
 
 def is_all_small(text: str) -> bool:
-    """Tell whether ``text``, of more than one word, has no capital letter at all."""
-    return len(_WORD.findall(text)) > 1 and not any(letter.isupper() for letter in text)
+    """Tell whether ``text``, of more than one word, has no capital letter at all.
+
+    What has no space, such as an address, is no such text.
+    """
+    return len(text.split()) > 1 and not any(letter.isupper() for letter in text)
 
 
 def recased(source: Source, encode: Callable[[str], Sequence[str]]) -> tuple[Source, Source]:

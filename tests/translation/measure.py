@@ -26,10 +26,16 @@ from reader.paths import resource, shipped_model
 from reader.translation.confidence import confidence
 from reader.translation.engine import ArgosEngine
 from reader.translation.package import ensure_package
+from reader.translation.photo_credits import credited
 from reader.translation.source import has_words
 from reader.translation.steering import has_term
 
 WORST_SHARE = 0.1
+
+
+def is_decoded(sentence):
+    """Tell whether the model is asked at all."""
+    return has_words(sentence) and not credited(sentence)
 
 
 def record_confidence():
@@ -107,7 +113,7 @@ def main():
         options.texts.with_suffix(ending).read_text(encoding="utf-8").splitlines()[:: options.every]
         for ending in (".sw", ".en")
     )
-    pairs = [pair for pair in zip(*lines, strict=True) if has_words(pair[0])]
+    pairs = [pair for pair in zip(*lines, strict=True) if is_decoded(pair[0])]
     sources, references = [one for one, _ in pairs], [other for _, other in pairs]
     with tempfile.TemporaryDirectory() as models:
         engine = ArgosEngine(ensure_package(options.package or shipped_model(), Path(models)))

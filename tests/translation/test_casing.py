@@ -17,6 +17,7 @@ from reader.translation.source import clean
         ("Rais wa Urusi", False, False),
         ("NATO", False, False),
         ("habari", False, False),
+        ("www.mfano.org", False, False),
         ("AU na EU", False, False),
         ("", False, False),
     ],

@@ -32,8 +32,11 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{4}\b")
+_HOURS = {word: value for value, word in enumerate(_UNITS) if 0 < value <= 12}
 _TIME = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b|\b(?P<h>\d{1,2}):(?P<m>\d\d)\b"
+    rf"(?<![\w:.-])(?<!past )(?<!to )(?P<spoken>{'|'.join(_HOURS)}|1[0-2]|[1-9])"
+    r"(?:\s+o['’]clock)?\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b"
+    r"|\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b|\b(?P<h>\d{1,2}):(?P<m>\d\d)\b"
     r"|\b(?P<word>noon|midnight|midday)\b",
     re.IGNORECASE,
 )
@@ -69,6 +72,9 @@ def read_english(text: str) -> EnglishSide:
 def _minutes(match: re.Match[str]) -> int:
     if word := match.group("word"):
         return 0 if word.lower() == "midnight" else 12 * 60
+    if spoken := match.group("spoken"):
+        afternoon = not match.group().lower().endswith("morning")
+        return (_HOURS.get(spoken.lower()) or int(spoken)) % 12 * 60 + 12 * 60 * afternoon
     if match.group("h"):
         return int(match.group("h")) * 60 + int(match.group("m"))
     hour = int(match.group("hour")) % 12 + 12 * (match.group("half").lower() == "p")

@@ -39,6 +39,12 @@ def test_says_nothing_when_both_sides_agree(swahili, english):
         ("Walikufa watu 43.", "People died.", "number", "The number 43 is missing in the English."),
         ("Watu walikufa.", "43 people died.", "number", "The English has 43, the Swahili has not."),
         (
+            "Ndege ilitua saa tisa usiku.",
+            "The plane landed at nine at night.",
+            "time",
+            "“saa tisa usiku” is 3 a.m.; the English has another time.",
+        ),
+        (
             "Alifika saa mbili usiku.",
             "He arrived at 2 p.m.",
             "time",

@@ -73,8 +73,10 @@ def _minutes(match: re.Match[str]) -> int:
     if word := match.group("word"):
         return 0 if word.lower() == "midnight" else 12 * 60
     if spoken := match.group("spoken"):
-        afternoon = not match.group().lower().endswith("morning")
-        return (_HOURS.get(spoken.lower()) or int(spoken)) % 12 * 60 + 12 * 60 * afternoon
+        hour = (_HOURS.get(spoken.lower()) or int(spoken)) % 12
+        part = match.group().lower().split()[-1]
+        is_late = part in ("afternoon", "evening") or (part == "night" and hour > 5)
+        return (hour + 12 * is_late) * 60
     if match.group("h"):
         return int(match.group("h")) * 60 + int(match.group("m"))
     hour = int(match.group("hour")) % 12 + 12 * (match.group("half").lower() == "p")

@@ -32,6 +32,7 @@ def test_letters_and_dates_glued_to_digits_are_no_numbers():
     [
         ("He came at nine at night.", {21 * 60}),
         ("At three in the morning it rained.", {3 * 60}),
+        ("It rained until 12 at night.", {0}),
         ("It opens at 12 o'clock in the afternoon.", {12 * 60}),
         ("It ended at half past four in the afternoon.", set()),
         ("At 8:45 in the evening they ate.", {8 * 60 + 45}),

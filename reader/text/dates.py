@@ -64,6 +64,7 @@ PARTS_OF_DAY = {
     "usiku": NIGHT,
     "usiku wa manane": NIGHT,
 }
+_JOINED = {"kasorobo": -15, "unusu": 30}
 _FILLERS = frozenset("ya za kamili barabara majira wakati".split())
 _MONTH = "|".join(MONTHS)
 _YEAR = r"(?P<{0}>(?:1[5-9]|20)\d\d)"
@@ -152,13 +153,21 @@ def _clock(tokens: Sequence[Token], index: int) -> tuple[int, int, bool] | None:
         return None
     hour, end = hour_end
     word, following = _word(tokens, end), _word(tokens, end + 1)
+    if word in _JOINED:
+        return _moved(hour, _JOINED[word]), end + 1, True
     if word in (AND, "kasoro"):
         sign = -1 if word == "kasoro" else 1
         if following in FRACTIONS:
-            return hour * 60 + sign * int(FRACTIONS[following] * 60), end + 2, word == "kasoro"
+            return _moved(hour, sign * int(FRACTIONS[following] * 60)), end + 2, sign < 0
         if following == "dakika" and (minutes := read_number(tokens, end + 2)):
-            return hour * 60 + sign * int(minutes[0]), minutes[1], word == "kasoro"
+            return _moved(hour, sign * int(minutes[0])), minutes[1], sign < 0
     return hour * 60, end, False
+
+
+def _moved(hour: int, minutes: int) -> int:
+    """Return hour and minutes as minutes; before one it is after twelve, never after nought."""
+    moved = hour * 60 + minutes
+    return moved if moved >= 60 else moved + HALF_DAY
 
 
 def _hour(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:

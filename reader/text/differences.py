@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.domain import Span
-from reader.text.dates import ENGLISH_MONTHS, WEEKDAYS, find_mentions
+from reader.text.dates import DAY, ENGLISH_MONTHS, HALF_DAY, WEEKDAYS, find_mentions
 from reader.text.english import EnglishSide, read_english
 from reader.text.numbers import SCALES, in_digits
 from reader.text.tokens import TokenKind, fold, tokenize
@@ -124,8 +124,8 @@ def _is_said(mention: Mention, swahili: str, side: EnglishSide, figures: frozens
         return bool(hours & side.numbers) or any(said // 60 % 12 in hours for said in side.times)
     if value % 10 == 0 and 1900 <= value < 2000 and value % 100 in side.numbers:
         return True  # a decade: the nineties
-    said = {_plain(each) for each in _scaled(value)}
-    return bool(_scaled(value) & side.numbers) or not said.isdisjoint(figures)
+    forms = _scaled(value) - {value / scale for scale in set(SCALES.values()) - side.scales}
+    return bool(forms & side.numbers) or not figures.isdisjoint(map(_plain, forms))
 
 
 def _scaled(value: Fraction) -> set[Fraction]:
@@ -177,7 +177,10 @@ def _times(mentions: Sequence[Mention], swahili: str, side: EnglishSide) -> Iter
         if mention.kind != "time" or mention.value is None or not side.times:
             continue
         minutes = int(mention.value)
-        if not any((minutes - said) % (12 * 60) == 0 for said in side.times):
+        # Without a part of the day, the Swahili may mean either half of it.
+        period = HALF_DAY if mention.english[-1].isdigit() else DAY
+        bare = Fraction((minutes - 60) % HALF_DAY + 60, 60)  # "and landed at nine"
+        if bare not in side.numbers and all((minutes - said) % period for said in side.times):
             reason = (
                 f"“{mention.span.of(swahili)}” is {mention.english}; the English has another time."
             )

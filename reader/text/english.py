@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reader.text.dates import ENGLISH_MONTHS, WEEKDAYS
+from reader.text.dates import DAY, ENGLISH_MONTHS, HALF_DAY, WEEKDAYS
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -27,60 +27,95 @@ SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, 
 SCALES |= {"m": 10**6, "mn": 10**6, "bn": 10**9, "k": 1000}
 _FRACTIONS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 _NUMBER = re.compile(
-    r"(?<![\w-])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<ending>st|nd|rd|th|s|bn|mn|m|k)?(?![a-z])"
+    r"(?<![\w-])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<ending>st|nd|rd|th|s|bn|mn|m|k)?(?![a-z\d])"
     r"|(?P<word>[a-z]+)",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{4}\b")
 _HOURS = {word: value for value, word in enumerate(_UNITS) if 0 < value <= 12}
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _TIME = re.compile(
-    rf"(?<![\w:.-])(?<!past )(?<!to )(?P<spoken>{'|'.join(_HOURS)}|1[0-2]|[1-9])"
-    r"(?:\s+o['’]clock)?\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b"
-    r"|\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?m\b|\b(?P<h>\d{1,2}):(?P<m>\d\d)\b"
-    r"|\b(?P<word>noon|midnight|midday)\b",
-    re.IGNORECASE,
+    rf"""
+    (?<![\w:.-])
+    (?:(?:a\s+)?(?P<minutes>{"|".join(sorted(_MINUTES, reverse=True))}
+        |(?:{"|".join(_UNITS[1:])}|\d{{1,2}})(?=\s+minutes))
+        (?:\s+minutes)?\s+(?P<way>past|after|to)\s+)?
+    (?:(?P<word>noon|midday|midnight)
+        |(?P<hour>{"|".join(_HOURS)}|\d{{1,2}})(?:(?P<mark>[:.])(?P<minute>[0-5]\d))?)(?![\w:-])
+    (?P<clock>\s+o['’]clock)?(?:\s+sharp)?
+    (?:\s+in\s+the\s+(?P<part>morning|afternoon|evening)\b|\s+at\s+(?P<night>night)\b
+        |\s+(?P<half>[ap])\.?m\b)?
+    |(?<![\w:.-])(?P<hour2>\d{{1,2}})(?:[:.](?P<minute2>[0-5]\d))?(?P<half2>[ap])\.?m\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _NAME = re.compile(r"[A-Z][\w'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class EnglishSide:
-    """What can be compared of an English sentence. Times are minutes after midnight."""
+    """What can be compared of an English sentence.
+
+    Times are minutes after midnight, both that it can be where no part of the day is named.
+    """
 
     numbers: frozenset[Fraction]
     in_digits: frozenset[Fraction]
     months: frozenset[str]
     weekdays: frozenset[str]
     times: frozenset[int]
+    scales: frozenset[int]
     names: frozenset[str]
 
 
 def read_english(text: str) -> EnglishSide:
     """Return the numbers in words and digits, dates, times and capitalised words of `text`."""
     words = set(re.findall(r"[A-Z][a-z]+", text))
-    numbers, digits = _numbers(_TIME.sub(" ", text))
+    numbers, digits = _numbers(_TIME.sub(_without_time, text))
     return EnglishSide(
         frozenset(numbers),
         frozenset(digits),
         frozenset(words & set(ENGLISH_MONTHS)),
         frozenset(words & set(WEEKDAYS.values())),
-        frozenset(_minutes(match) for match in _TIME.finditer(text)),
+        frozenset(minutes for match in _TIME.finditer(text) for minutes in _minutes(match)),
+        frozenset(_scales(text)),
         frozenset(_NAME.findall(text)),
     )
 
 
-def _minutes(match: re.Match[str]) -> int:
-    if word := match.group("word"):
-        return 0 if word.lower() == "midnight" else 12 * 60
-    if spoken := match.group("spoken"):
-        hour = (_HOURS.get(spoken.lower()) or int(spoken)) % 12
-        part = match.group().lower().split()[-1]
-        is_late = part in ("afternoon", "evening") or (part == "night" and hour > 5)
-        return (hour + 12 * is_late) * 60
-    if match.group("h"):
-        return int(match.group("h")) * 60 + int(match.group("m"))
-    hour = int(match.group("hour")) % 12 + 12 * (match.group("half").lower() == "p")
-    return hour * 60 + int(match.group("minute") or 0)
+def _minutes(match: re.Match[str]) -> frozenset[int]:
+    """Return the minutes after midnight that a match can mean, none if it is no clock time."""
+    found = {
+        name.rstrip("2"): value.lower() for name, value in match.groupdict("").items() if value
+    }
+    away = found.get("minutes", "")
+    offset = _MINUTES.get(away) or SMALL.get(away) or int(away or 0)
+    offset *= -1 if found.get("way") == "to" else 1
+    if word := found.get("word"):
+        return frozenset({(HALF_DAY * (word != "midnight") + offset) % DAY})
+    part = found.get("part") or found.get("night") or found.get("half", "")
+    is_time = part or away or "clock" in found or found.get("mark") == ":"
+    hour = _HOURS.get(found["hour"]) or int(found["hour"])
+    if not is_time or hour > 24 or (hour > 12 and "minute" not in found):
+        return frozenset()
+    minutes = hour * 60 + int(found.get("minute", 0)) + offset
+    if hour > 12:
+        return frozenset({minutes % DAY})
+    minutes %= HALF_DAY
+    if not part:
+        return frozenset({minutes, minutes + HALF_DAY})
+    is_late = part in ("afternoon", "evening", "p") or (part == "night" and minutes >= 6 * 60)
+    return frozenset({minutes + HALF_DAY * is_late})
+
+
+def _without_time(match: re.Match[str]) -> str:
+    return " " if _minutes(match) else match.group()
+
+
+def _scales(text: str) -> set[int]:
+    """Return the scales that stand in the text: thousand, millions, 3.5m."""
+    words = re.findall(r"(?<![a-z])[a-z]+", text.lower())
+    return {SCALES[word] for each in words if (word := each.removesuffix("s")) in SCALES}
 
 
 def _numbers(text: str) -> tuple[set[Fraction], set[Fraction]]:

@@ -29,6 +29,10 @@ def english(text, kind):
         ("saa nne kamili ya asubuhi", "10 a.m."),
         ("saa tatu na dakika ishirini asubuhi", "9:20 a.m."),
         ("saa 18:30", "18:30"),
+        ("saa mbili kasorobo asubuhi", "7:45 a.m."),
+        ("saa tatu unusu usiku", "9:30 p.m."),
+        ("saa moja kasorobo", "6:45"),
+        ("saa moja kasoro robo jioni", "6:45 p.m."),
     ],
 )
 def test_clock_times(text, expected):

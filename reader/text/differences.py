@@ -124,7 +124,8 @@ def _is_said(mention: Mention, swahili: str, side: EnglishSide, figures: frozens
         return bool(hours & side.numbers) or any(said // 60 % 12 in hours for said in side.times)
     if value % 10 == 0 and 1900 <= value < 2000 and value % 100 in side.numbers:
         return True  # a decade: the nineties
-    forms = _scaled(value) - {value / scale for scale in set(SCALES.values()) - side.scales}
+    forms = {value, *(value * scale for scale in SCALES.values())}
+    forms |= {value / scale for scale in side.scales}
     return bool(forms & side.numbers) or not figures.isdisjoint(map(_plain, forms))
 
 

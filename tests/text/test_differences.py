@@ -23,6 +23,7 @@ from reader.text.differences import differences
         ("Aliondoka saa mbili kasorobo asubuhi.", "She left at a quarter to eight."),
         ("Rais Putin alikutana na Kim Jong Un.", "President Putin met Kim Jong-un."),
         ("Alizaliwa miaka ya 1990.", "She was born in the nineties."),
+        ("Watoto wa miaka 0-4 walipona.", "Children aged 0 to 4 recovered."),
         ("Mwaka 2019/20 ulikuwa mgumu.", "The year 2019-20 was hard."),
         ("", ""),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 APOSTROPHES = "'’ʼ‘ʹ′`´"
 HYPHENS = "-‐‑"
@@ -52,12 +53,14 @@ _FOLDED = str.maketrans(
 )
 
 
-def tokenize(text: str) -> list[Token]:
+# A sentence is tokenized again by each who asks about its numbers, names, terms or language.
+@lru_cache(maxsize=256)
+def tokenize(text: str) -> tuple[Token, ...]:
     """Return the tokens of `text` in order; white space lies between them."""
-    return [
+    return tuple(
         Token(match.group(), match.start(), match.end(), _KINDS[match.lastgroup])
         for match in _TOKEN.finditer(text)
-    ]
+    )
 
 
 def fold(text: str) -> str:

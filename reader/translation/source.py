@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.domain import Span
@@ -43,6 +44,7 @@ class Source:
         return Span(inside[0], inside[-1] + 1) if inside else Span(0, 0)
 
 
+@lru_cache(maxsize=256)  # asked for when a sentence is read, and again when its words are linked
 def clean(sentence: str) -> Source:
     """Return ``sentence`` as the model knows text.
 

@@ -120,12 +120,13 @@ class TermBase:
         """Take the last change back and return a sentence about it, or None if there is none."""
         if not self._undo:
             return None
-        sentence, rows = self._undo.pop()
+        sentence, rows = self._undo[-1]
         with self._connections.writing() as db:
             for term_id, row in rows.items():
                 db.execute("DELETE FROM terms WHERE id = ?", [term_id])
                 if row:
                     db.table("terms").insert(row)
+        self._undo.pop()
         return f"Undone: {sentence}."
 
     def _write(self, db: Database, columns: Row, term_id: int | None) -> Term:

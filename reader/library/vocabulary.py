@@ -77,12 +77,13 @@ class Vocabulary:
         """Take the last change back and return a sentence about it, or None if there is none."""
         if not self._undo:
             return None
-        sentence, rows = self._undo.pop()
+        sentence, rows = self._undo[-1]
         with self._connections.writing() as db:
             for key, row in rows.items():
                 db.execute("DELETE FROM vocabulary WHERE lemma = ? AND pos = ?", key)
                 if row:
                     db.table("vocabulary").insert(row)
+        self._undo.pop()
         return f"Undone: {sentence}."
 
     def unindexed(self, version: str) -> list[str]:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from reader.domain import Span, Status
+from reader.errors import ReaderError
+from reader.library.connection import Connections
 from reader.settings import ENGLISH
 from reader.text.morphology.analysis import Part
 from reader.ui.reading.document import Side, Stretch
@@ -225,6 +227,21 @@ def test_removed_words_come_back_by_undo(panel):
     assert lemmas(panel) == []
     panel.undo()
     assert lemmas(panel) == ["mtu", "shangilia"]
+
+
+def test_an_undo_that_fails_is_told_and_can_be_tried_again(window, panel, monkeypatch):
+    panel.table.selectAll()
+    panel.delete_chosen()
+    with monkeypatch.context() as failing:
+        failing.setattr(Connections, "writing", failing_write)
+        panel.undo()
+    assert "The disk is full." in window.notice.label.text()
+    panel.undo()
+    assert lemmas(panel) == ["mtu", "shangilia"]
+
+
+def failing_write(connections):
+    raise ReaderError("The disk is full.")
 
 
 def test_a_word_is_edited(panel, monkeypatch):

@@ -44,11 +44,7 @@ class Services:
     settings: Settings
     translator: Translator
     finder: TermFinder
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """Return the shipped lexicon, read when it is first needed."""
-        return load_lexicon(paths.resource("lexicon"))
+    lexicon: Lexicon
 
     @cached_property
     def analyser(self) -> Analyser:
@@ -57,7 +53,7 @@ class Services:
 
     def refresh_terms(self) -> None:
         """Take the glossary as it is now into the finder and the translator."""
-        self.finder = TermFinder(self.library.terms.all())
+        self.finder = TermFinder(self.library.terms.all(), self.lexicon)
         self.translator.use_terms(self.finder.find)
 
     def translate(
@@ -168,12 +164,13 @@ def build_services(data_dir: Path | None = None) -> Services:
     library = Library(data.database)
     try:
         _bring_in_shipped(library)
-        finder = TermFinder(library.terms.all())
+        lexicon = load_lexicon(paths.resource("lexicon"))
+        finder = TermFinder(library.terms.all(), lexicon)
         translator = Translator(InstalledEngine(data.models), library.memory, finder.find)
     except BaseException:
         library.close()
         raise
-    return Services(data, library, Settings(library.settings), translator, finder)
+    return Services(data, library, Settings(library.settings), translator, finder, lexicon)
 
 
 def _bring_in_shipped(library: Library) -> None:

@@ -18,7 +18,7 @@ from reader.translation.source import Source, clean, has_words, neutralise
 from reader.translation.steering import mark_terms, term_pair
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from reader.domain import TermMatch
@@ -132,25 +132,33 @@ class ArgosEngine:
 
     def _decode(self, parts: Sequence[_Part]) -> list[TranslatedPart]:
         """Return the best translation of each part, in as few batches as its troubles allow."""
-        chosen = self._attempt(parts, USUAL, steered=True)
-        faulty = [at for at, part in enumerate(parts) if _faults(part, chosen[at])]
-        plain = self._attempt([parts[at] for at in faulty], AGAINST_FAULTS, steered=False)
-        for at, other in zip(faulty, plain, strict=True):
-            # Where steering was in vain, it has only disturbed the rest: plain wins a draw.
-            in_vain = self.package.markup and count_missing(chosen[at], parts[at].matches)
-            if _faults(parts[at], other) < _faults(parts[at], chosen[at]) + bool(in_vain):
-                chosen[at] = other
-        failed = [at for at, part in enumerate(chosen) if has_failed(part)]
+        chosen = self._attempt(parts, USUAL, steered=False)
+        # A term that came out by itself has the number and the place that the sentence gives it.
+        if self.package.markup:
+            self._retry(parts, chosen, _lacks_terms, USUAL, steered=True)
+        self._retry(parts, chosen, _is_faulty, AGAINST_FAULTS)
         for decoding in AGAINST_LOOPS:
-            retried = self._attempt([parts[at] for at in failed], decoding, steered=False)
-            for at, other in zip(failed, retried, strict=True):
-                if not has_failed(other):
-                    chosen[at] = other
-            failed = [at for at in failed if has_failed(chosen[at])]
+            self._retry(parts, chosen, _has_looped, decoding)
         return chosen
 
+    def _retry(
+        self,
+        parts: Sequence[_Part],
+        chosen: list[TranslatedPart],
+        is_wanting: Callable[[_Part, TranslatedPart], bool],
+        decoding: Decoding,
+        *,
+        steered: bool = False,
+    ) -> None:
+        """Decode what is wanting in another way, and take it into ``chosen`` where it is better."""
+        wanting = [at for at, part in enumerate(parts) if is_wanting(part, chosen[at])]
+        others = self._attempt([parts[at] for at in wanting], decoding, steered=steered)
+        for at, other in zip(wanting, others, strict=True):
+            if _troubles(parts[at], other) < _troubles(parts[at], chosen[at]):
+                chosen[at] = other
+
     def _attempt(
-        self, parts: Sequence[_Part], decoding: Decoding, steered: bool
+        self, parts: Sequence[_Part], decoding: Decoding, *, steered: bool
     ) -> list[TranslatedPart]:
         """Return for each part the best hypothesis of all its forms."""
         return [
@@ -197,5 +205,19 @@ class ArgosEngine:
         )
 
 
-def _faults(part: _Part, translated: TranslatedPart) -> int:
-    return count_faults(translated, part.forms[0].text, part.matches)
+def _lacks_terms(part: _Part, translated: TranslatedPart) -> bool:
+    return count_missing(translated, part.matches) > 0
+
+
+def _is_faulty(part: _Part, translated: TranslatedPart) -> bool:
+    return _troubles(part, translated)[1] > 0
+
+
+def _has_looped(part: _Part, translated: TranslatedPart) -> bool:
+    return _troubles(part, translated)[0]
+
+
+def _troubles(part: _Part, translated: TranslatedPart) -> tuple[bool, int]:
+    """Return whether a translation is unusable, and how many things are missing in it."""
+    faults = count_faults(translated, part.forms[0].text, part.matches)
+    return has_failed(translated), faults

@@ -9,6 +9,8 @@ import pytest
 
 from reader.domain import Link, Span, Term, Translation
 from reader.glossary.finder import TermFinder
+from reader.paths import resource
+from reader.text.lexicon import load_lexicon
 
 TREATY = Term("mkataba", "treaty", also=("agreement",))
 PARTNERSHIP = Term("mkataba wa ushirikiano wa kimkakati", "strategic partnership treaty")
@@ -134,6 +136,13 @@ def test_five_thousand_terms_in_a_long_text_take_seconds():
     matches = finder.find(text)
     assert time.process_time() - start < 10
     assert len(matches) > 1_000
+
+
+@pytest.mark.parametrize("word", ["maji", "huru", "salama", "shawishi", "kita"])
+def test_a_word_of_its_own_is_not_the_other_number_of_a_term(shipped_terms, word):
+    finder = TermFinder(shipped_terms, load_lexicon(resource("lexicon")))
+    assert finder.find(word) == []
+    assert [found.term.target for found in finder.find("Majaji na mikataba")] == ["judge", "treaty"]
 
 
 def test_the_shipped_glossary_is_found_in_its_own_terms(shipped_terms):

@@ -23,6 +23,7 @@ import reader.translation.engine as engine_module
 from reader.glossary.exchange import read_terms
 from reader.glossary.finder import TermFinder
 from reader.paths import resource, shipped_model
+from reader.text.lexicon import load_lexicon
 from reader.translation.confidence import confidence
 from reader.translation.engine import ArgosEngine
 from reader.translation.package import ensure_package
@@ -83,7 +84,8 @@ def _share(part, whole):
 
 def report_terms(engine, sources, references):
     """Print how many glossary terms come out with and without steering, and what it costs."""
-    finder = TermFinder(read_terms(resource("glossary", "politics.tsv")).terms)
+    terms = read_terms(resource("glossary", "politics.tsv")).terms
+    finder = TermFinder(terms, load_lexicon(resource("lexicon")))
     matches = [finder.find(source) for source in sources]
     plain, steered = engine.translate(sources), engine.translate(sources, matches)
     for name, translations in (("plain", plain), ("steered", steered)):

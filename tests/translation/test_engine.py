@@ -176,14 +176,25 @@ def steered(package_folder, decoder):
     return ArgosEngine(package_folder(term_markup=markup), decoder)
 
 
-def test_a_term_is_written_into_the_source(steered, decoder):
+def test_a_term_that_does_not_come_out_is_written_into_the_source(steered, decoder):
     sentence = "Walisaini mkataba jana."
     marked = "Walisaini <t> mkataba <e> treaty </t> jana."
-    decoder.answers = {marked: ["They signed a treaty yesterday."]}
+    decoder.answers = {
+        sentence: ["They signed a contract yesterday."],
+        marked: ["They signed a treaty yesterday."],
+    }
     (translation,) = steered.translate([sentence], [[match(sentence, "mkataba")]])
     assert translation.text == "They signed a treaty yesterday."
     assert translation.doubts == ()
-    assert decoder.batches == [[marked]]
+    assert decoder.batches == [[sentence], [marked]]
+
+
+def test_a_term_that_comes_out_by_itself_is_left_to_the_model(steered, decoder):
+    sentence = "Mikataba miwili."
+    decoder.answers = {sentence: ["Two treaties."]}
+    (translation,) = steered.translate([sentence], [[match(sentence, "Mikataba")]])
+    assert translation.text == "Two treaties."
+    assert decoder.batches == [[sentence]]
 
 
 def test_the_plain_output_is_kept_and_told_when_steering_fails(steered, decoder):

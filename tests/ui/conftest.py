@@ -13,7 +13,7 @@ from reader.glossary.finder import TermFinder
 from reader.library import Library
 from reader.paths import data_paths, resource
 from reader.settings import Settings
-from reader.text.lexicon import load_lexicon
+from reader.text.lexicon import Lexicon, load_lexicon
 from reader.text.morphology.analyser import Analyser
 from reader.translation.translator import Translator
 from reader.ui.main_window import MainWindow
@@ -100,22 +100,30 @@ def engine() -> EchoEngine:
 
 
 @pytest.fixture(scope="session")
-def analyser() -> Analyser:
-    return Analyser(load_lexicon(resource("lexicon")))
+def lexicon() -> Lexicon:
+    return load_lexicon(resource("lexicon"))
+
+
+@pytest.fixture(scope="session")
+def analyser(lexicon: Lexicon) -> Analyser:
+    return Analyser(lexicon)
 
 
 @pytest.fixture
-def services(tmp_path: Path, engine: EchoEngine, analyser: Analyser) -> Iterator[Services]:
+def services(
+    tmp_path: Path, engine: EchoEngine, lexicon: Lexicon, analyser: Analyser
+) -> Iterator[Services]:
     """Services with two articles and one term."""
     paths = data_paths(tmp_path / "data")
     with Library(paths.database) as library:
         library.articles.add(FARM)
         library.articles.add(TREATY)
         library.terms.add(Term("mkataba", "MKATABA", topic="politics"))
-        finder = TermFinder(library.terms.all())
+        finder = TermFinder(library.terms.all(), lexicon)
         translator = Translator(engine, library.memory, finder.find)
-        services = Services(paths, library, Settings(library.settings), translator, finder)
-        services.analyser = analyser  # made once, as it reads the whole lexicon
+        settings = Settings(library.settings)
+        services = Services(paths, library, settings, translator, finder, lexicon)
+        services.analyser = analyser  # made once, as its cache fills slowly
         yield services
 
 

@@ -30,6 +30,8 @@ def own_sentences() -> Iterator[str]:
     for path in bundled_articles().glob("*.md"):
         for paragraph in read_bundled(path).paragraphs:
             yield from (span.of(paragraph.text) for span in split_sentences(paragraph.text))
+    for path in (Path(__file__).parent / "model").glob("general.*"):
+        yield from path.read_text("utf-8").splitlines()
 
 
 def others_sentences() -> Iterator[str]:

@@ -210,11 +210,12 @@ def _lacks_terms(part: _Part, translated: TranslatedPart) -> bool:
 
 
 def _is_faulty(part: _Part, translated: TranslatedPart) -> bool:
-    return _troubles(part, translated)[1] > 0
+    return count_faults(translated, part.forms[0].text, part.matches) > 0
 
 
 def _has_looped(part: _Part, translated: TranslatedPart) -> bool:
-    return _troubles(part, translated)[0]
+    del part
+    return has_failed(translated)
 
 
 def _troubles(part: _Part, translated: TranslatedPart) -> tuple[bool, int]:

@@ -143,6 +143,15 @@ def find_times(text: str) -> Iterator[Mention]:
         yield Mention(span, "time", *_western(minutes, part))
 
 
+def possible_minutes(time: Mention) -> frozenset[int]:
+    """Return the minutes after midnight that a time can mean: both where it names no part of the
+    day.
+    """
+    minutes = int(time.value or 0)
+    is_definite = not time.english[-1].isdigit() or minutes >= 13 * 60
+    return frozenset({minutes} if is_definite else {minutes, (minutes + HALF_DAY) % DAY})
+
+
 def _clock(tokens: Sequence[Token], index: int) -> tuple[int, int, bool] | None:
     """Read hour and minutes: (minutes on the Swahili clock, index after, is no duration)."""
     if index < len(tokens) and (match := re.fullmatch(r"(\d{1,2})[:.](\d\d)", tokens[index].text)):

@@ -14,13 +14,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.domain import Span
-from reader.text.dates import DAY, ENGLISH_MONTHS, HALF_DAY, WEEKDAYS, find_mentions
+from reader.text.dates import ENGLISH_MONTHS, HALF_DAY, WEEKDAYS, find_mentions, possible_minutes
 from reader.text.english import EnglishSide, read_english
 from reader.text.numbers import SCALES, in_digits
 from reader.text.tokens import TokenKind, fold, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.text.numbers import Mention
 
@@ -95,7 +95,7 @@ def _numbers(
         for value in side.in_digits
         if value >= SMALLEST
         and value not in known
-        and not _scaled(value) & known
+        and not _scaled(value, SCALES.values()) & known
         and _plain(value) not in here.figures
     ]
     if len(missing) == 1 and len(added) == 1:
@@ -124,16 +124,14 @@ def _is_said(mention: Mention, swahili: str, side: EnglishSide, figures: frozens
         return bool(hours & side.numbers) or any(said // 60 % 12 in hours for said in side.times)
     if value % 10 == 0 and 1900 <= value < 2000 and value % 100 in side.numbers:
         return True  # a decade: the nineties
-    forms = {value, *(value * scale for scale in SCALES.values())}
-    forms |= {value / scale for scale in side.scales}
+    forms = _scaled(value, side.scales)
     return bool(forms & side.numbers) or not figures.isdisjoint(map(_plain, forms))
 
 
-def _scaled(value: Fraction) -> set[Fraction]:
-    """Return the value and what it is in hundreds, thousands, millions: 3.5 (million)."""
-    return {value, *(value * scale for scale in SCALES.values())} | {
-        value / scale for scale in SCALES.values()
-    }
+def _scaled(value: Fraction, named: Iterable[int]) -> set[Fraction]:
+    """Return the value, its hundreds, thousands and so on, and what it is in the named scales."""
+    larger = {value * scale for scale in SCALES.values()}
+    return {value} | larger | {value / scale for scale in named}
 
 
 def _figures(text: str) -> frozenset[str]:
@@ -177,11 +175,8 @@ def _times(mentions: Sequence[Mention], swahili: str, side: EnglishSide) -> Iter
     for mention in mentions:
         if mention.kind != "time" or mention.value is None or not side.times:
             continue
-        minutes = int(mention.value)
-        # Without a part of the day, the Swahili may mean either half of it.
-        period = HALF_DAY if mention.english[-1].isdigit() else DAY
-        bare = Fraction((minutes - 60) % HALF_DAY + 60, 60)  # "and landed at nine"
-        if bare not in side.numbers and all((minutes - said) % period for said in side.times):
+        bare = (mention.value - 60) % HALF_DAY / 60 + 1  # "and landed at nine"
+        if bare not in side.numbers and not possible_minutes(mention) & side.times:
             reason = (
                 f"“{mention.span.of(swahili)}” is {mention.english}; the English has another time."
             )

@@ -57,6 +57,7 @@ class EnglishSide:
     """What can be compared of an English sentence.
 
     Times are minutes after midnight, both that it can be where no part of the day is named.
+    Scales are the hundreds, thousands, millions that are named, in words or as 3.5m.
     """
 
     numbers: frozenset[Fraction]
@@ -71,14 +72,21 @@ class EnglishSide:
 def read_english(text: str) -> EnglishSide:
     """Return the numbers in words and digits, dates, times and capitalised words of `text`."""
     words = set(re.findall(r"[A-Z][a-z]+", text))
-    numbers, digits = _numbers(_TIME.sub(_without_time, text))
+    times: set[int] = set()
+
+    def take_time(match: re.Match[str]) -> str:
+        minutes = _minutes(match)
+        times.update(minutes)
+        return " " if minutes else match.group()
+
+    numbers, digits, scales = _numbers(_TIME.sub(take_time, text))
     return EnglishSide(
         frozenset(numbers),
         frozenset(digits),
         frozenset(words & set(ENGLISH_MONTHS)),
         frozenset(words & set(WEEKDAYS.values())),
-        frozenset(minutes for match in _TIME.finditer(text) for minutes in _minutes(match)),
-        frozenset(_scales(text)),
+        frozenset(times),
+        frozenset(scales),
         frozenset(_NAME.findall(text)),
     )
 
@@ -108,25 +116,20 @@ def _minutes(match: re.Match[str]) -> frozenset[int]:
     return frozenset({minutes + HALF_DAY * is_late})
 
 
-def _without_time(match: re.Match[str]) -> str:
-    return " " if _minutes(match) else match.group()
+def _numbers(text: str) -> tuple[set[Fraction], set[Fraction], set[int]]:
+    """Return all values, those written in digits, and the scales that are named.
 
-
-def _scales(text: str) -> set[int]:
-    """Return the scales that stand in the text: thousand, millions, 3.5m."""
-    words = re.findall(r"(?<![a-z])[a-z]+", text.lower())
-    return {SCALES[word] for each in words if (word := each.removesuffix("s")) in SCALES}
-
-
-def _numbers(text: str) -> tuple[set[Fraction], set[Fraction]]:
-    """Return all values, and those written in digits. Each part of a compound counts as well."""
+    Each part of a compound counts as well.
+    """
     found: set[Fraction] = set()
+    scales: set[int] = set()
     in_digits: set[Fraction] = set()
     total, part = Fraction(0), Fraction(0)
     text = _DATE.sub(" ", text)
     for match in _NUMBER.finditer(text):
         word = (match.group("word") or match.group("ending") or "").lower()
         scale = SCALES.get(word.removesuffix("s"), 1)
+        scales.add(scale)
         if match.group("digits"):
             value = Fraction(match.group("digits").replace(",", ""))
             found |= {value, value * scale}
@@ -144,4 +147,4 @@ def _numbers(text: str) -> tuple[set[Fraction], set[Fraction]]:
             found |= {_FRACTIONS[word], total + part + _FRACTIONS[word]}
         elif word not in ("and", "a"):
             total, part = Fraction(0), Fraction(0)
-    return found, in_digits
+    return found, in_digits, scales

@@ -94,7 +94,7 @@ def _listed_partners(noun: str, lexicon: Lexicon) -> Iterator[tuple[str, int, in
     for entry in lexicon.with_number(noun):
         classes = _ANIMATE if entry.animate else _classes(entry.noun_class)
         lemma, plural = fold(entry.lemma), fold(entry.plural)
-        if lemma == fold(noun) and (plural == lemma or not _is_noun(plural, lexicon)):
+        if lemma == fold(noun) and (plural == lemma or not lexicon.lookup(plural)):
             yield plural, *classes
         elif plural == fold(noun) and not _is_noun(noun, lexicon):
             yield lemma, *classes[::-1]

@@ -96,10 +96,10 @@ class ArgosEngine:
         if not parts:
             return self.translate([sentence])
         decoding = Decoding(beam=max(count, USUAL.beam), hypotheses=count)
-        tried = [
-            sorted(found, key=lambda one: -one.hypothesis.score)
-            for found in self._tried(parts, decoding, steered=True)
-        ]
+        hypotheses = self._tried(parts, decoding, steered=False)
+        if any(_lacks_terms(part, best[0]) for part, best in zip(parts, hypotheses, strict=True)):
+            hypotheses = self._tried(parts, decoding, steered=True)
+        tried = [sorted(found, key=lambda one: -one.hypothesis.score) for found in hypotheses]
         found: dict[str, Translation] = {}
         for at in range(count):
             chosen = [each[min(at, len(each) - 1)] for each in tried]
@@ -136,16 +136,16 @@ class ArgosEngine:
         # A term that came out by itself has the number and the place that the sentence gives it.
         if self.package.markup:
             self._retry(parts, chosen, _lacks_terms, USUAL, steered=True)
-        self._retry(parts, chosen, _is_faulty, AGAINST_FAULTS)
+        self._retry(parts, chosen, _faults, AGAINST_FAULTS)
         for decoding in AGAINST_LOOPS:
-            self._retry(parts, chosen, _has_looped, decoding)
+            self._retry(parts, chosen, lambda _, one: has_failed(one), decoding)
         return chosen
 
     def _retry(
         self,
         parts: Sequence[_Part],
         chosen: list[TranslatedPart],
-        is_wanting: Callable[[_Part, TranslatedPart], bool],
+        is_wanting: Callable[[_Part, TranslatedPart], object],
         decoding: Decoding,
         *,
         steered: bool = False,
@@ -209,16 +209,10 @@ def _lacks_terms(part: _Part, translated: TranslatedPart) -> bool:
     return count_missing(translated, part.matches) > 0
 
 
-def _is_faulty(part: _Part, translated: TranslatedPart) -> bool:
-    return count_faults(translated, part.forms[0].text, part.matches) > 0
-
-
-def _has_looped(part: _Part, translated: TranslatedPart) -> bool:
-    del part
-    return has_failed(translated)
+def _faults(part: _Part, translated: TranslatedPart) -> int:
+    return count_faults(translated, part.forms[0].text, part.matches)
 
 
 def _troubles(part: _Part, translated: TranslatedPart) -> tuple[bool, int]:
     """Return whether a translation is unusable, and how many things are missing in it."""
-    faults = count_faults(translated, part.forms[0].text, part.matches)
-    return has_failed(translated), faults
+    return has_failed(translated), _faults(part, translated)

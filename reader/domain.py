@@ -225,11 +225,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class TermMatch:
-    """A term found in a sentence at ``span``, and where its English was found in the partner."""
+    """A term found in a sentence at ``span``, and where its English was found in the partner.
+
+    ``varied`` tells that the sentence has it in another number than the term base.
+    """
 
     span: Span
     term: Term
     target: tuple[Span, ...] = field(default=())
+    varied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,9 @@ class TermFinder:
             size = self._longest_at(words, at)
             if size:
                 span = Span(tokens[at].start, tokens[at + size - 1].end)
-                matches.append(TermMatch(span, self._terms[words[at : at + size]]))
+                found = words[at : at + size]
+                term = self._terms[found]
+                matches.append(TermMatch(span, term, varied=found != _words(term.source)))
             at += size or 1
         return matches
 

@@ -12,13 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _IRREGULAR = {
-    "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet",
+    "child": "children", "person": "people", "foot": "feet",
     "life": "lives", "wife": "wives", "leaf": "leaves", "thief": "thieves", "half": "halves",
     "crisis": "crises", "analysis": "analyses", "basis": "bases", "medium": "media",
+    "memorandum": "memoranda",
 }  # fmt: skip
+_NO_MEN = "abdomen german human omen ottoman regimen roman specimen".split()
 _SINGULAR = {plural: singular for singular, plural in _IRREGULAR.items()}
 _GAP = r"[\s\-‐‑–]+"
-_LEADING = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_PREPOSITIONS = "against|at|between|by|for|from|in|of|on|to|under|with"
+_HEAD = re.compile(rf"[\w'’]+(?=$|[\s\-]+(?:{_PREPOSITIONS})\b)")
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
 def find_renderings(renderings: Iterable[str], english: str) -> tuple[Span, ...]:
@@ -38,10 +42,25 @@ def find_renderings(renderings: Iterable[str], english: str) -> tuple[Span, ...]
     return tuple(sorted(found))
 
 
+def in_other_number(rendering: str) -> str:
+    """Return a noun phrase in the plural, or one whose head is a plural in the singular.
+
+    The head is the word in front of the first preposition, or the last: treaties of friendship.
+    A leading article is left out.
+    """
+    head = _HEAD.search(rendering)
+    if head is None or rendering.lower().startswith("to "):
+        return rendering
+    word = head.group()
+    other = _singular(word) or _plural(word)
+    changed = rendering[: head.start()] + other + rendering[head.end() :]
+    return _ARTICLE.sub("", changed)
+
+
 @lru_cache(maxsize=20_000)
 def _pattern(rendering: str) -> re.Pattern[str] | None:
     is_verb = rendering.lower().startswith("to ")
-    words = re.split(_GAP, _LEADING.sub("", rendering[3:] if is_verb else rendering, count=1))
+    words = re.split(_GAP, _ARTICLE.sub("", rendering[3:] if is_verb else rendering))
     words = [word for word in words if word]
     if not words:
         return None
@@ -58,21 +77,33 @@ def _cased(form: str) -> str:
 
 
 def _noun_forms(word: str) -> set[str]:
+    return {word, _plural(word), _regular_plural(word), _singular(word)} - {""}
+
+
+def _singular(word: str) -> str:
+    """Return the singular of what looks like a plural, or nothing."""
     lower = word.lower()
-    forms = {word, _plural(word)}
-    for other in (_IRREGULAR.get(lower), _SINGULAR.get(lower)):
-        if other:
-            forms.add(other)
+    if lower in _SINGULAR:
+        return _SINGULAR[lower]
+    if lower.endswith("men") and lower not in _NO_MEN:
+        return word[:-2] + "an"
     if lower.endswith("ies") and len(word) > 4:
-        forms.add(word[:-3] + "y")
-    elif lower.endswith(("ches", "shes", "sses", "xes", "zes")):
-        forms.add(word[:-2])
-    elif lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(word) > 3:
-        forms.add(word[:-1])
-    return forms
+        return word[:-3] + "y"
+    if lower.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return ""
 
 
 def _plural(word: str) -> str:
+    lower = word.lower()
+    if lower.endswith("man") and lower not in _NO_MEN:
+        return word[:-2] + "en"
+    return _IRREGULAR.get(lower) or _regular_plural(word)
+
+
+def _regular_plural(word: str) -> str:
     lower = word.lower()
     if lower.endswith("y") and lower[-2:-1] not in tuple("aeiou"):
         return word[:-1] + "ies"
@@ -83,7 +114,7 @@ def _plural(word: str) -> str:
 
 def _verb_forms(word: str) -> set[str]:
     lower = word.lower()
-    forms = {word, _plural(word)}
+    forms = {word, _regular_plural(word)}
     stem = word[:-1] if lower.endswith("e") else word
     forms |= {stem + "ing", stem + "ed"}
     if lower.endswith("y") and lower[-2:-1] not in tuple("aeiou"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reader.domain import Translation
-from reader.translation.casing import is_all_caps, is_all_small, recased
+from reader.translation.casing import casings, is_all_caps
 from reader.translation.clauses import cut_text
 from reader.translation.confidence import find_doubts
 from reader.translation.decoder import ArgosDecoder, Decoder, Decoding
@@ -111,15 +111,13 @@ class ArgosEngine:
         if not has_words(sentence) or credited(sentence):
             return ()
         source = neutralise(clean(sentence), self._symbols())
-        is_cased = not (is_all_caps(source.text) or is_all_small(source.text))
         together = [source.span(match.span) for match in matches]
         parts = []
         for span in cut_text(source.text, self._is_comfortable, together):
             part = source.part(span.start, span.end)
             if part.text:
                 inside = tuple(match for match in matches if match.span.start in part.origins)
-                forms = (part,) if is_cased else recased(part, self._decoder.encode)
-                parts.append(_Part(forms, inside))
+                parts.append(_Part(casings(part, source.text, self._decoder.encode), inside))
         return tuple(parts)
 
     def _symbols(self) -> tuple[str, ...]:
@@ -138,7 +136,7 @@ class ArgosEngine:
             self._retry(parts, chosen, _lacks_terms, USUAL, steered=True)
         self._retry(parts, chosen, _faults, AGAINST_FAULTS)
         for decoding in AGAINST_LOOPS:
-            self._retry(parts, chosen, lambda _, one: has_failed(one), decoding)
+            self._retry(parts, chosen, _has_failed, decoding)
         return chosen
 
     def _retry(
@@ -209,10 +207,14 @@ def _lacks_terms(part: _Part, translated: TranslatedPart) -> bool:
     return count_missing(translated, part.matches) > 0
 
 
+def _has_failed(part: _Part, translated: TranslatedPart) -> bool:
+    return has_failed(translated, part.forms[0].text)
+
+
 def _faults(part: _Part, translated: TranslatedPart) -> int:
     return count_faults(translated, part.forms[0].text, part.matches)
 
 
 def _troubles(part: _Part, translated: TranslatedPart) -> tuple[bool, int]:
     """Return whether a translation is unusable, and how many things are missing in it."""
-    return has_failed(translated), _faults(part, translated)
+    return _has_failed(part, translated), _faults(part, translated)

@@ -35,13 +35,13 @@ def choose(
 ) -> TranslatedPart:
     """Return the likeliest, or one a little less likely that has no loop and fewer faults."""
     best = max(found, key=lambda one: one.hypothesis.score)
-    if not has_failed(best) and not count_faults(best, source, matches):
+    if not has_failed(best, source) and not count_faults(best, source, matches):
         return best
     near = [one for one in found if one.hypothesis.score >= best.hypothesis.score - MARGIN]
     return min(
         near,
         key=lambda one: (
-            has_failed(one),
+            has_failed(one, source),
             count_faults(one, source, matches),
             -one.hypothesis.score,
         ),
@@ -58,12 +58,14 @@ def count_missing(part: TranslatedPart, matches: Sequence[TermMatch]) -> int:
     return len(missing_terms(matches, part.hypothesis.text))
 
 
-def has_failed(part: TranslatedPart) -> bool:
-    """Tell whether a translation is a loop, has no end or is out of all proportion."""
+def has_failed(part: TranslatedPart, source: str) -> bool:
+    """Tell whether a translation is a loop, has no end or is out of all proportion.
+
+    ``source`` is the text of the part without the marks and the English of steering.
+    """
     hypothesis = part.hypothesis
-    lengths = len(part.source.text.split()), len(hypothesis.text.split())
     return (
         not hypothesis.complete
-        or is_out_of_proportion(*lengths)
-        or bool(repeated_part(hypothesis.text, part.source.text))
+        or is_out_of_proportion(len(source.split()), len(hypothesis.text.split()))
+        or bool(repeated_part(hypothesis.text, source))
     )

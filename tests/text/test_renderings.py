@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.text.renderings import find_renderings
+from reader.text.renderings import find_renderings, in_other_number
 
 
 def found(renderings, english):
@@ -29,6 +29,8 @@ def found(renderings, english):
         ("to agree", "they agreed", "agreed"),
         ("to deny", "he denied it", "denied"),
         ("the president", "President Putin", "President"),
+        ("authoritarian leader", "authoritarian leaders", "authoritarian leaders"),
+        ("Korean War", "the Korean War", "Korean War"),
         ("US", "the US said", "US"),
     ],
 )
@@ -49,6 +51,27 @@ def test_inflected_forms_are_found(rendering, english, form):
 )
 def test_other_words_are_not(rendering, english):
     assert found([rendering], english) == []
+
+
+@pytest.mark.parametrize(
+    ("entered", "other"),
+    [
+        ("treaty", "treaties"),
+        ("strategic partnership treaty", "strategic partnership treaties"),
+        ("treaty of friendship", "treaties of friendship"),
+        ("commander-in-chief", "commanders-in-chief"),
+        ("Member of Parliament", "Members of Parliament"),
+        ("memorandum of understanding", "memoranda of understanding"),
+        ("a human right", "human rights"),
+        ("spokeswoman", "spokeswomen"),
+        ("sanctions", "sanction"),
+        ("talks on peace", "talk on peace"),
+        ("to sign", "to sign"),
+        ("", ""),
+    ],
+)
+def test_a_noun_phrase_is_given_its_other_number(entered, other):
+    assert in_other_number(entered) == other
 
 
 def test_the_longer_rendering_wins():

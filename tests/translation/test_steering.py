@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.domain import Span, Term, TermMatch
+from reader.glossary.finder import TermFinder
 from reader.translation.package import TermMarkup
 from reader.translation.source import NOWHERE, clean
 from reader.translation.steering import mark_terms, missing_terms, term_pair
@@ -19,12 +20,9 @@ def match(sentence, words, term):
 
 def test_terms_are_marked_where_they_stand():
     sentence = "Mikataba ya  mkutano wa kilele."
-    matches = [
-        match(sentence, "Mikataba", TREATY),
-        match(sentence, "mkutano wa kilele", SUMMIT),
-    ]
+    matches = TermFinder([TREATY, SUMMIT]).find(sentence)
     marked = mark_terms(clean(sentence), matches, MARKUP)
-    assert marked.text == "<t> Mikataba <e> treaty </t> ya <t> mkutano wa kilele <e> summit </t>."
+    assert marked.text == "<t> Mikataba <e> treaties </t> ya <t> mkutano wa kilele <e> summit </t>."
 
 
 def test_the_english_in_the_source_counts_as_the_term():

@@ -13,9 +13,9 @@ from reader.translation.decoder import ArgosDecoder, Decoder, Decoding
 from reader.translation.joining import TranslatedPart, join_parts
 from reader.translation.package import read_package
 from reader.translation.photo_credits import credited
-from reader.translation.selection import candidates, choose, count_faults, count_missing, has_failed
+from reader.translation.selection import candidates, choose, count_faults, has_failed
 from reader.translation.source import Source, clean, has_words, neutralise
-from reader.translation.steering import mark_terms, term_pair
+from reader.translation.steering import mark_terms, missing_terms, term_pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -96,9 +96,10 @@ class ArgosEngine:
         if not parts:
             return self.translate([sentence])
         decoding = Decoding(beam=max(count, USUAL.beam), hypotheses=count)
-        hypotheses = self._tried(parts, decoding, steered=False)
-        if any(_lacks_terms(part, best[0]) for part, best in zip(parts, hypotheses, strict=True)):
-            hypotheses = self._tried(parts, decoding, steered=True)
+        hypotheses = self._tried(parts, decoding)
+        lacking = [_lacking(part, best[0]) for part, best in zip(parts, hypotheses, strict=True)]
+        if any(lacking):
+            hypotheses = self._tried(parts, decoding, lacking)
         tried = [sorted(found, key=lambda one: -one.hypothesis.score) for found in hypotheses]
         found: dict[str, Translation] = {}
         for at in range(count):
@@ -130,10 +131,10 @@ class ArgosEngine:
 
     def _decode(self, parts: Sequence[_Part]) -> list[TranslatedPart]:
         """Return the best translation of each part, in as few batches as its troubles allow."""
-        chosen = self._attempt(parts, USUAL, steered=False)
+        chosen = self._attempt(parts, USUAL)
         # A term that came out by itself has the number and the place that the sentence gives it.
         if self.package.markup:
-            self._retry(parts, chosen, _lacks_terms, USUAL, steered=True)
+            self._retry(parts, chosen, _lacking, USUAL, steer=True)
         self._retry(parts, chosen, _faults, AGAINST_FAULTS)
         for decoding in AGAINST_LOOPS:
             self._retry(parts, chosen, _has_failed, decoding)
@@ -146,32 +147,43 @@ class ArgosEngine:
         is_wanting: Callable[[_Part, TranslatedPart], object],
         decoding: Decoding,
         *,
-        steered: bool = False,
+        steer: bool = False,
     ) -> None:
         """Decode what is wanting in another way, and take it into ``chosen`` where it is better."""
         wanting = [at for at, part in enumerate(parts) if is_wanting(part, chosen[at])]
-        others = self._attempt([parts[at] for at in wanting], decoding, steered=steered)
+        lacking = [_lacking(parts[at], chosen[at]) for at in wanting] if steer else ()
+        others = self._attempt([parts[at] for at in wanting], decoding, lacking)
         for at, other in zip(wanting, others, strict=True):
             if _troubles(parts[at], other) < _troubles(parts[at], chosen[at]):
                 chosen[at] = other
 
     def _attempt(
-        self, parts: Sequence[_Part], decoding: Decoding, *, steered: bool
+        self,
+        parts: Sequence[_Part],
+        decoding: Decoding,
+        marked: Sequence[Sequence[TermMatch]] = (),
     ) -> list[TranslatedPart]:
         """Return for each part the best hypothesis of all its forms."""
         return [
             choose(found, part.forms[0].text, part.matches)
-            for part, found in zip(parts, self._tried(parts, decoding, steered), strict=True)
+            for part, found in zip(parts, self._tried(parts, decoding, marked), strict=True)
         ]
 
     def _tried(
-        self, parts: Sequence[_Part], decoding: Decoding, steered: bool
+        self,
+        parts: Sequence[_Part],
+        decoding: Decoding,
+        marked: Sequence[Sequence[TermMatch]] = (),
     ) -> list[list[TranslatedPart]]:
-        """Return for each part every hypothesis of each of its forms."""
-        markup = self.package.markup if steered else None
+        """Return for each part every hypothesis of each of its forms.
+
+        ``marked`` are the terms of each part that are written into its source, if the model reads
+        such markup.
+        """
+        markup = self.package.markup
         forms = [
-            mark_terms(form, part.matches, markup) if markup else form
-            for part in parts
+            mark_terms(form, terms, markup) if markup else form
+            for part, terms in zip(parts, marked or [()] * len(parts), strict=True)
             for form in part.forms
         ]
         pieces = [self._decoder.encode(form.text) for form in forms]
@@ -203,8 +215,8 @@ class ArgosEngine:
         )
 
 
-def _lacks_terms(part: _Part, translated: TranslatedPart) -> bool:
-    return count_missing(translated, part.matches) > 0
+def _lacking(part: _Part, translated: TranslatedPart) -> list[TermMatch]:
+    return missing_terms(part.matches, translated.hypothesis.text)
 
 
 def _has_failed(part: _Part, translated: TranslatedPart) -> bool:

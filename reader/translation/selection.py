@@ -50,12 +50,8 @@ def choose(
 
 def count_faults(part: TranslatedPart, source: str, matches: Sequence[TermMatch]) -> int:
     """Return how many terms, numbers and names of ``source`` did not come out."""
-    return count_missing(part, matches) + len(differences(source, part.hypothesis.text))
-
-
-def count_missing(part: TranslatedPart, matches: Sequence[TermMatch]) -> int:
-    """Return how many of the terms are not in the part's translation."""
-    return len(missing_terms(matches, part.hypothesis.text))
+    english = part.hypothesis.text
+    return len(missing_terms(matches, english)) + len(differences(source, english))
 
 
 def has_failed(part: TranslatedPart, source: str) -> bool:

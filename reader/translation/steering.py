@@ -24,9 +24,9 @@ def has_term(term: Term, english: str) -> bool:
     return bool(find_renderings((term.target, *term.also), english))
 
 
-def missing_terms(matches: Sequence[TermMatch], english: str) -> list[Term]:
+def missing_terms(matches: Sequence[TermMatch], english: str) -> list[TermMatch]:
     """Return the terms whose English is not in ``english``."""
-    return [match.term for match in matches if not has_term(match.term, english)]
+    return [match for match in matches if not has_term(match.term, english)]
 
 
 def mark_terms(source: Source, matches: Sequence[TermMatch], markup: TermMarkup) -> Source:

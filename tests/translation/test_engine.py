@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.domain import Span, Term, TermMatch
 from reader.translation.engine import ArgosEngine
+from reader.translation.source import clean
+from reader.translation.steering import mark_terms
 from tests.translation.conftest import FakeDecoder
 
 TREATY = Term("mkataba", "treaty")
@@ -187,6 +191,30 @@ def test_a_term_that_does_not_come_out_is_written_into_the_source(steered, decod
     assert translation.text == "They signed a treaty yesterday."
     assert translation.doubts == ()
     assert decoder.batches == [[sentence], [marked]]
+
+
+def test_only_the_terms_that_are_missing_are_written_into_the_source(steered, decoder):
+    sentence = "Marais walisaini mkataba jana."
+    marked = "Marais walisaini <t> mkataba <e> treaty </t> jana."
+    decoder.answers = {
+        sentence: ["The presidents signed a contract yesterday."],
+        marked: ["The presidents signed a treaty yesterday."],
+    }
+    president = match(sentence, "Marais", Term("rais", "president"))
+    (translation,) = steered.translate([sentence], [[president, match(sentence, "mkataba")]])
+    assert translation.text == "The presidents signed a treaty yesterday."
+
+
+def test_marks_do_not_count_in_the_length_of_the_source(steered, decoder):
+    sentence = "Walisaini mkataba, mkataba, mkataba na mkataba."
+    treaties = [match(sentence, "mkataba", Term("mkataba", "strategic partnership treaty"))]
+    treaties += [replace(treaties[0], span=Span(at, at + 7)) for at in (19, 28, 39)]
+    answer = "They signed a strategic partnership treaty."
+    decoder.answers = {
+        sentence: ["They signed several contracts."],
+        mark_terms(clean(sentence), treaties, steered.package.markup).text: [answer],
+    }
+    assert steered.translate([sentence], [treaties])[0].text == answer
 
 
 def test_a_term_that_comes_out_by_itself_is_left_to_the_model(steered, decoder):

@@ -21,7 +21,9 @@ _NO_MEN = "abdomen german human omen ottoman regimen roman specimen".split()
 _SINGULAR = {plural: singular for singular, plural in _IRREGULAR.items()}
 _GAP = r"[\s\-‐‑–]+"
 _PREPOSITIONS = "against|at|between|by|for|from|in|of|on|to|under|with"
-_HEAD = re.compile(rf"[\w'’]+(?=$|[\s\-]+(?:{_PREPOSITIONS})\b)")
+_HEAD = re.compile(
+    rf"[\w'’]+(?=$|[\s\-]+(?:(?:{_PREPOSITIONS})\b|(?:elect|general)$))", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -45,7 +47,8 @@ def find_renderings(renderings: Iterable[str], english: str) -> tuple[Span, ...]
 def in_other_number(rendering: str) -> str:
     """Return a noun phrase in the plural, or one whose head is a plural in the singular.
 
-    The head is the word in front of the first preposition, or the last: treaties of friendship.
+    The head is the word in front of the first preposition, or the last: treaties of friendship,
+    presidents-elect.
     A leading article is left out.
     """
     head = _HEAD.search(rendering)

@@ -60,6 +60,8 @@ def test_other_words_are_not(rendering, english):
         ("strategic partnership treaty", "strategic partnership treaties"),
         ("treaty of friendship", "treaties of friendship"),
         ("commander-in-chief", "commanders-in-chief"),
+        ("secretary-general", "secretaries-general"),
+        ("general election", "general elections"),
         ("Member of Parliament", "Members of Parliament"),
         ("memorandum of understanding", "memoranda of understanding"),
         ("a human right", "human rights"),

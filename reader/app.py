@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import sys
 import threading
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from reader import paths
 from reader.domain import SentencePair
@@ -27,7 +28,6 @@ from reader.translation.translator import Translator
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
-    from types import TracebackType
 
     from reader.domain import Article, TermMatch, Translation
 
@@ -108,17 +108,6 @@ class Services:
     def close(self) -> None:
         """Close the library."""
         self.library.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 class InstalledEngine:
@@ -213,7 +202,7 @@ def open_window(
         )
         return 1
     try:
-        with build_services(data_dir) as services:
+        with closing(build_services(data_dir)) as services:
             return ui.run(services, files)
     except ReaderError as error:
         print(f"msomaji: {error}", file=sys.stderr)

@@ -12,6 +12,7 @@ import os
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ SHEET_PPI = 90
 def main() -> int:
     """Write all pictures."""
     application = make_application()
-    with tempfile.TemporaryDirectory() as folder, build_services(Path(folder)) as services:
+    with tempfile.TemporaryDirectory() as folder, closing(build_services(Path(folder))) as services:
         article = services.library.articles.get(ARTICLE)
         pairs = services.translate(article)
         services.index_words()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ def _run(options: argparse.Namespace) -> int:
         return open_window(data_dir=options.data_dir)
     if not options.needs_library:
         return int(options.run(None, options))
-    with build_services(options.data_dir) as services:
+    with closing(build_services(options.data_dir)) as services:
         for notice in services.library.notices:
             print(notice, file=sys.stderr)
         return int(options.run(services, options))

@@ -21,7 +21,7 @@ from recipe.losses import SmoothedCrossEntropy, alignment_loss
 from recipe.network import Network
 from recipe.tokenizer import BEGIN, END, WORD_START, load_tokenizer, train_tokenizer
 from recipe.train import learning_rate
-from recipe.warm_start import widened
+from recipe.warm_start import grown
 
 TINY = Path(__file__).resolve().parents[2] / "resources" / "model" / "recipe" / "tiny.toml"
 
@@ -71,14 +71,23 @@ def test_the_converted_model_computes_what_the_network_computes(recipe: Recipe) 
     numpy.testing.assert_allclose(scored, expected, atol=1e-3)
 
 
-def test_a_widened_network_computes_what_the_narrow_one_does(recipe: Recipe) -> None:
-    narrow = Network(recipe.network, 50).eval()
-    wider = dataclasses.replace(recipe.network, feed_forward=3 * recipe.network.feed_forward)
-    wide = Network(wider, 50).eval()
-    wide.load_state_dict(widened(narrow.state_dict(), wide.state_dict()))
+@pytest.mark.parametrize("times", [(3, 1, 1), (1, 2, 1), (2, 3, 2)])
+def test_a_grown_network_computes_what_the_small_one_does(
+    recipe: Recipe, times: tuple[int, int, int]
+) -> None:
+    config = dataclasses.replace(recipe.network, encoder_layers=2)
+    small = Network(config, 50).eval()
+    larger = dataclasses.replace(
+        config,
+        feed_forward=times[0] * config.feed_forward,
+        encoder_layers=times[1] * config.encoder_layers,
+        decoder_layers=times[2] * config.decoder_layers,
+    )
+    large = Network(larger, 50).eval()
+    large.load_state_dict(grown(small.state_dict(), large.state_dict()))
     sentences = torch.tensor([[7, 8, 9, END]]), torch.tensor([[BEGIN, 11, 12]])
-    torch.testing.assert_close(wide(*sentences), narrow(*sentences))
-    assert wide.encoder[0].widen.weight[-1].abs().sum() > 0  # it has something to learn with
+    torch.testing.assert_close(large(*sentences), small(*sentences))
+    assert large.encoder[-1].widen.weight[-1].abs().sum() > 0  # it has something to learn with
 
 
 def write_corpus(recipe: Recipe, links: str) -> None:

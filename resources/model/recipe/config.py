@@ -70,8 +70,8 @@ class NetworkConfig:
 class Stage:
     """One training run.
 
-    ``start`` is where the weights come from: a stage's name, an Argos package, or nothing. Its
-    feed-forward layers may be narrower; they are widened.
+    ``start`` is where the weights come from: a stage's name, an Argos package, or nothing. It may
+    have fewer layers and narrower feed-forward ones; the weights grow into this network.
     ``corpora`` overrides ``repeat`` by corpus; one that is not named keeps its own. Learning rate:
     linear to ``rate`` over ``warmup`` steps, level, then linear to nothing over the last share
     ``decay`` of ``steps``. ``terms``, ``lowered`` and ``capitals`` are shares of the sentences that

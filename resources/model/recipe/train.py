@@ -16,7 +16,7 @@ from recipe.losses import SmoothedCrossEntropy, alignment_loss
 from recipe.network import Network
 from recipe.progress import Progress
 from recipe.tokenizer import PAD, load_tokenizer
-from recipe.warm_start import load_package_weights, widened
+from recipe.warm_start import grown, load_package_weights
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,7 +136,7 @@ class Training:
             weights = torch.load(file, weights_only=True)["averaged"]
         else:
             weights = load_package_weights(recipe.path(start))
-        weights = widened(weights, self.network.state_dict())
+        weights = grown(weights, self.network.state_dict())
         for network in (self.network, self.averaged):
             network.load_state_dict(weights)
 

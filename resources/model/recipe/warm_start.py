@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+import re
 import struct
 import zipfile
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import numpy
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _BINARY_VERSION = 6
+_LAYER = re.compile(r"(?:encoder|decoder)\.\d")
 _TYPES = (numpy.float32, numpy.int8, numpy.int16, numpy.int32, numpy.float16)
 
 
@@ -33,21 +37,42 @@ def load_package_weights(path: Path) -> dict[str, torch.Tensor]:
     return {here: torch.from_numpy(found[there]) for here, there in names}
 
 
-def widened(
+def grown(
     weights: dict[str, torch.Tensor], fresh: dict[str, torch.Tensor]
 ) -> dict[str, torch.Tensor]:
-    """Fit weights into a network whose feed-forward layers are wider, without changing its output.
+    """Fit weights into a network that is deeper, or wider in its feed-forward layers.
 
-    ``fresh`` are the wider network's own first weights: the hidden units that are new keep them on
-    the way in, and have none on the way out until training gives them some (a simple kind of
-    Net2Net; Chen, Goodfellow and Shlens 2016).
+    What it computes stays the same until it is trained (a simple kind of Net2Net; Chen, Goodfellow
+    and Shlens 2016). ``fresh`` are the larger network's own first weights: the hidden units that
+    are new keep them on the way in, and have none on the way out. A layer that is new is the copy
+    of the one above it, and adds nothing at first.
     """
-    grown = {}
+    weights = _deepened(weights, fresh)
+    result = {}
     for name, whole in fresh.items():
         part = weights[name]
-        grown[name] = torch.zeros_like(whole) if name.endswith("narrow.weight") else whole.clone()
-        grown[name][tuple(map(slice, part.shape))] = part
-    return grown
+        result[name] = torch.zeros_like(whole) if name.endswith("narrow.weight") else whole.clone()
+        result[name][tuple(map(slice, part.shape))] = part
+    return result
+
+
+def _deepened(
+    weights: dict[str, torch.Tensor], fresh: dict[str, torch.Tensor]
+) -> dict[str, torch.Tensor]:
+    """Spread the layers of each side over as many as ``fresh`` has, copies between them."""
+    result = {name: values for name, values in weights.items() if not _LAYER.match(name)}
+    for name in filter(_LAYER.match, fresh):
+        side, number, rest = name.split(".", 2)
+        share = Fraction(_layers(weights, side), _layers(fresh, side))
+        origin, above = (math.floor(at * share) for at in (int(number), int(number) + 1))
+        values = weights[f"{side}.{origin}.{rest}"]
+        adds = rest.rpartition(".")[0].endswith(("output", "narrow"))
+        result[name] = torch.zeros_like(values) if adds and origin == above else values
+    return result
+
+
+def _layers(weights: dict[str, torch.Tensor], side: str) -> int:
+    return len({name.split(".")[1] for name in weights if name.startswith(f"{side}.")})
 
 
 def read_variables(data: bytes) -> dict[str, numpy.ndarray]:

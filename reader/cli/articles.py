@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from reader.cli.output import Progress, print_json, print_table, tell
 from reader.domain import Article, Kind, SentencePair, TermMatch
 from reader.errors import ReaderError, UsageError
-from reader.export import SheetOptions, write_epub, write_html, write_pdf
+from reader.export import PAGELESS, SheetOptions, write_pdf
 from reader.files import check_place
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.app import Services
 
 ADDRESSES = ("http://", "https://")
-FORMATS = ("pdf", "html", "epub")
+FORMATS = ("pdf", *PAGELESS)
 LISTED = ("id", "title", "author", "date", "source", "section", "level", "words", "sentences")
 
 
@@ -182,7 +182,7 @@ def export_articles(services: Services, options: Namespace) -> int:
         for notice in write_pdf(output, sheets, layout):
             tell(notice)
     else:
-        {"html": write_html, "epub": write_epub}[form](output, sheets)
+        PAGELESS[form](output, sheets)
     tell(f"{output} was written.")
     return 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.export import SheetOptions, StudySheet, write_epub, write_html, write_pdf
+from reader.export import PAGELESS, SheetOptions, StudySheet, write_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,9 @@ FORMATS = {
     "pdf": Format("PDF", ".pdf", "The preview shows the first pages."),
     "html": Format("Web page", ".html", "The preview shows the PDF; the web page has one column."),
     "epub": Format("EPUB book", ".epub", "The preview shows the PDF; a book has no fixed pages."),
+    "tmx": Format(
+        "Translation memory (TMX)", ".tmx", "Sentence pairs for translation tools, such as OmegaT."
+    ),
 }
 
 
@@ -63,10 +66,7 @@ def write_sheets(
     kind: str, path: Path, sheets: Sequence[StudySheet], options: SheetOptions
 ) -> list[str]:
     """Write the sheets in a format and return notices."""
-    if kind == "html":
-        write_html(path, sheets)
-    elif kind == "epub":
-        write_epub(path, sheets)
-    else:
+    if kind == "pdf":
         return write_pdf(path, sheets, options)
+    PAGELESS[kind](path, sheets)
     return []

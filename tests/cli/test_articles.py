@@ -90,7 +90,9 @@ def test_show_of_an_unknown_article_fails_with_a_sentence(run):
     assert "hakuna" in ran.err
 
 
-@pytest.mark.parametrize(("form", "begins"), [("pdf", b"%PDF"), ("html", b"<!D"), ("epub", b"PK")])
+@pytest.mark.parametrize(
+    ("form", "begins"), [("pdf", b"%PDF"), ("html", b"<!D"), ("epub", b"PK"), ("tmx", b"<?xml")]
+)
 def test_export_writes_every_format(run, page, tmp_path, form, begins):
     run("import", page)
     target = tmp_path / f"a.{form}"

@@ -60,8 +60,8 @@ class Joined:
 def join_parts(sentence: str, parts: Sequence[TranslatedPart]) -> Joined:
     """Return the parts' translations as one text with links into ``sentence``.
 
-    Inside the sentence, a part keeps the punctuation of its source and begins with a capital only
-    where its source does.
+    The text begins with a capital where the sentence does. Inside the sentence, a part keeps the
+    punctuation of its source and begins with a capital only where its source does.
     """
     texts = [_fitted(part, sentence, at > 0, at == len(parts) - 1) for at, part in enumerate(parts)]
     text = " ".join(filter(None, texts))
@@ -109,7 +109,19 @@ def _fitted(part: TranslatedPart, sentence: str, is_later: bool, is_last: bool) 
     first = next(origin for origin in part.source.origins if origin != NOWHERE)
     if english and is_later and sentence[first].islower() and not _begins_with_name(part):
         english = english[:1].lower() + english[1:]
+    if not is_later and _first_sign(sentence)[1].isupper():
+        english = _capitalised(english)
     return english
+
+
+def _first_sign(text: str) -> tuple[int, str]:
+    """Return the first letter or digit and its place; nothing, after the end, if there is none."""
+    return next(((at, one) for at, one in enumerate(text) if one.isalnum()), (len(text), ""))
+
+
+def _capitalised(text: str) -> str:
+    at, sign = _first_sign(text)
+    return text[:at] + sign.upper() + text[at + 1 :] if len(sign.upper()) == 1 else text
 
 
 def _begins_with_name(part: TranslatedPart) -> bool:

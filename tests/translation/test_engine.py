@@ -116,6 +116,22 @@ def test_capitals_are_read_as_names_and_given_back(engine, decoder):
     assert translation.score == -0.4
 
 
+@pytest.mark.parametrize(
+    ("sentence", "made", "shown"),
+    [
+        ("Ajali ya treni", "train accident", "Train accident"),
+        ('"Imani ni nini?"', '"faith, what is it?"', '"Faith, what is it?"'),
+        ("Watu 5 walikuja", "5 people came", "5 people came"),
+        ("ajali ya Treni", "train accident", "train accident"),
+    ],
+)
+def test_a_text_begins_with_a_capital_where_its_sentence_does(
+    engine, decoder, sentence, made, shown
+):
+    decoder.answers = {sentence: [made]}
+    assert engine.translate([sentence])[0].text == shown
+
+
 def test_a_clause_in_small_letters_is_no_text_in_small_letters(package_folder, decoder):
     engine = ArgosEngine(package_folder(max_source_pieces=3), decoder)
     engine.translate(["Rais Putin alisema, kwamba hana habari."])

@@ -53,11 +53,9 @@ def _pairs(sheet: StudySheet) -> Iterator[tuple[int, tuple[str, str]]]:
     if sheet.title and sheet.title_english:
         yield 0, (sheet.title, sheet.title_english)
     for row in sheet.rows:
-        swahili, english = (
-            "".join(run.text for run in side) for side in (row.swahili, row.english)
-        )
-        if swahili and english:
-            yield row.number, (swahili, english)
+        pair = (_text(row.swahili), _text(row.english))
+        if all(pair):
+            yield row.number, pair
 
 
 def _text(runs: Sequence[Run]) -> str:

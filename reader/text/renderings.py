@@ -48,8 +48,7 @@ def in_other_number(rendering: str) -> str:
     """Return a noun phrase in the plural, or one whose head is a plural in the singular.
 
     The head is the word in front of the first preposition, or the last: treaties of friendship,
-    presidents-elect.
-    A leading article is left out.
+    presidents-elect. A leading article is left out.
     """
     head = _HEAD.search(rendering)
     if head is None or rendering.lower().startswith("to "):

@@ -55,7 +55,7 @@ def find_doubts(
         *_content_doubts(sentence, joined),
         *(
             Doubt("term", f"The glossary's “{term.target}” for “{term.source}” did not come out.")
-            for term in {match.term: None for match in missing_terms(matches, joined.text)}
+            for term in dict.fromkeys(one.term for one in missing_terms(matches, joined.text))
         ),
     ]
     if confidence(joined) < lowest_confidence:

@@ -55,25 +55,33 @@ def is_all_small(text: str) -> bool:
 def casings(part: Source, text: str, encode: Callable[[str], Sequence[str]]) -> tuple[Source, ...]:
     """Return the forms of a part of ``text`` to try; the model's score decides between them.
 
-    A text in capitals, in small letters or in the capitals of a title comes with the capitals
-    that ``encode`` knows best (a word that takes fewer pieces with one is a name to the
-    vocabulary) and with one on every word, which serves what is mostly names.
+    A text in capitals or in small letters comes with the capitals that ``encode`` knows best (a
+    word that takes fewer pieces with one is a name to the vocabulary), and with one on every word,
+    which serves what is mostly names. A title comes as it is, and in small letters but for the
+    words that take fewer pieces with a capital or have a second one.
     """
 
     def known(word: str) -> str:
-        capital = word.capitalize()
-        return capital if len(encode(capital)) < len(encode(word)) else word
+        capital, small = word.capitalize(), word.lower()
+        return capital if len(encode(capital)) < len(encode(small)) else small
+
+    def relaxed(word: str) -> str:
+        small = word.lower()
+        is_name = word[1:] != small[1:] or len(encode(small)) > len(encode(word))
+        return word if is_name else small
 
     if is_all_caps(text) or is_all_small(text):
         return _mapped(part, known), _mapped(part, str.capitalize)
-    return (part, _mapped(part, known)) if is_title(text) else (part,)
+    return (part, _mapped(part, relaxed)) if is_title(text) else (part,)
 
 
 def _mapped(source: Source, change: Callable[[str], str]) -> Source:
     letters = list(source.text)
     for at, found in enumerate(_WORD.finditer(source.text)):
-        word = found.group().lower()
-        new = word.capitalize() if at == 0 else change(word)
-        if len(new) == len(found.group()):  # a few letters change their length with their case
+        word = found.group()
+        new = change(word)
+        if at == 0:
+            new = new[:1].upper() + new[1:]
+        if len(new) == len(word):  # a few letters change their length with their case
             letters[found.start() : found.end()] = new
     return Source("".join(letters), source.origins)

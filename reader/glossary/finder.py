@@ -27,14 +27,14 @@ class TermFinder:
     """
 
     def __init__(self, terms: Iterable[Term], lexicon: Lexicon | None = None) -> None:
-        self._terms: dict[tuple[str, ...], Term] = {}
+        self._terms: dict[tuple[str, ...], tuple[Term, bool]] = {}  # and whether it is varied
         self._lengths: dict[str, tuple[int, ...]] = {}
         entered = [term for term in terms if term.source.strip()]
         for term in entered:
-            self._terms.setdefault(_words(term.source), term)
+            self._terms.setdefault(_words(term.source), (term, False))
         for term in entered:
             for form in sorted(number_variants(" ".join(term.source.split()), lexicon)):
-                self._terms.setdefault(_words(form), term)
+                self._terms.setdefault(_words(form), (term, True))
         self._terms.pop((), None)
         for words in self._terms:
             lengths = {*self._lengths.get(words[0], ()), len(words)}
@@ -50,9 +50,8 @@ class TermFinder:
             size = self._longest_at(words, at)
             if size:
                 span = Span(tokens[at].start, tokens[at + size - 1].end)
-                found = words[at : at + size]
-                term = self._terms[found]
-                matches.append(TermMatch(span, term, varied=found != _words(term.source)))
+                term, varied = self._terms[words[at : at + size]]
+                matches.append(TermMatch(span, term, varied=varied))
             at += size or 1
         return matches
 

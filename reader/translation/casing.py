@@ -57,8 +57,8 @@ def casings(part: Source, text: str, encode: Callable[[str], Sequence[str]]) -> 
 
     A text in capitals or in small letters comes with the capitals that ``encode`` knows best (a
     word that takes fewer pieces with one is a name to the vocabulary), and with one on every word,
-    which serves what is mostly names. A title comes as it is, and in small letters but for the
-    words that take fewer pieces with a capital or have a second one.
+    which serves what is mostly names. A title comes as it is, and with the capitals known best;
+    an acronym keeps its own.
     """
 
     def known(word: str) -> str:
@@ -66,9 +66,7 @@ def casings(part: Source, text: str, encode: Callable[[str], Sequence[str]]) -> 
         return capital if len(encode(capital)) < len(encode(small)) else small
 
     def relaxed(word: str) -> str:
-        small = word.lower()
-        is_name = word[1:] != small[1:] or len(encode(small)) > len(encode(word))
-        return word if is_name else small
+        return known(word) if word[1:].islower() else word
 
     if is_all_caps(text) or is_all_small(text):
         return _mapped(part, known), _mapped(part, str.capitalize)

@@ -32,7 +32,9 @@ FORMATS = {
     "html": Format("Web page", ".html", "The preview shows the PDF; the web page has one column."),
     "epub": Format("EPUB book", ".epub", "The preview shows the PDF; a book has no fixed pages."),
     "tmx": Format(
-        "Translation memory (TMX)", ".tmx", "Sentence pairs for translation tools, such as OmegaT."
+        "Translation memory (TMX)",
+        ".tmx",
+        "The preview shows the PDF; the file has the sentence pairs.",
     ),
 }
 

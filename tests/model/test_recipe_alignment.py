@@ -2,13 +2,28 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy
 import pytest
-from recipe.alignment_error import error_rate, head_links, read_gold, word_of_piece
+from recipe.alignment_error import (
+    error_rate,
+    links_from,
+    read_gold,
+    report,
+    strongest_links,
+    word_attention,
+    word_of_piece,
+)
 from recipe.decoding import Attention
 from recipe.files import read_pairs
 
 GOLD = Path(__file__).with_name("alignments.tsv")
 DEVELOPMENT = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "dev" / "lafand_mt"
+
+SMALL_CHILDREN = Attention(
+    ["▁wa", "toto", "▁wadogo"],
+    ["▁small", "▁child", "ren", "▁."],
+    [[0.1, 0.1, 0.7, 0.1], [0.3, 0.2, 0.4, 0.1], [0.3, 0.4, 0.2, 0.1], [0.0, 0.1, 0.0, 0.9]],
+)
 
 
 def test_at_least_forty_sentences_are_aligned_by_hand() -> None:
@@ -31,15 +46,17 @@ def test_pieces_belong_to_words() -> None:
 
 
 def test_a_word_is_linked_to_where_all_its_pieces_look_most() -> None:
-    source, target = ["▁wa", "toto", "▁wadogo"], ["▁small", "▁child", "ren", "▁."]
-    end = 0.9
-    weights = [
-        [0.1, 0.1, 0.7, 0.1],
-        [0.3, 0.2, 0.4, 0.1],
-        [0.3, 0.4, 0.2, 0.1],
-        [0.0, 0.1, 0.0, end],
-    ]
-    assert head_links(Attention(source, target, weights)) == {(1, 0), (0, 1)}
+    weights = word_attention(SMALL_CHILDREN)
+    expected = numpy.array([[0.2, 0.7, 0.1], [0.6, 0.3, 0.1], [0.1, 0.0, 0.9]])
+    assert weights == pytest.approx(expected)
+    assert strongest_links(weights) == {(1, 0), (0, 1)}
+    assert links_from(weights, 0.3) == {(1, 0), (0, 1), (1, 1)}
+
+
+def test_the_report_has_the_strongest_links_and_those_from_thresholds_on() -> None:
+    strongest, *thresholds = report([SMALL_CHILDREN], [{(1, 0), (0, 1)}])
+    assert strongest == "alignment error rate 0.000 on 1"
+    assert [line.rpartition(" ")[2] for line in thresholds] == ["0.333", "0.200", "0.000", "0.000"]
 
 
 def test_the_error_rate_is_zero_for_the_same_links_and_one_for_others() -> None:

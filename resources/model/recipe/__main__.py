@@ -158,7 +158,7 @@ def _term_effect(recipe: Recipe, options: argparse.Namespace) -> None:
 
 
 def _alignment_error(recipe: Recipe, options: argparse.Namespace) -> None:
-    from recipe.alignment_error import error_rate, head_links, read_gold
+    from recipe.alignment_error import read_gold, report
     from recipe.decoding import PackagedModel
     from recipe.evaluate import development_pairs
 
@@ -170,8 +170,7 @@ def _alignment_error(recipe: Recipe, options: argparse.Namespace) -> None:
         forced = packaged.model.attend(
             [sources[number - 1] for number in gold], [references[number - 1] for number in gold]
         )
-    found = [head_links(attention) for attention in forced]
-    print(f"alignment error rate {error_rate(found, list(gold.values())):.3f} on {len(gold)}")
+    print("\n".join(report(forced, list(gold.values()))))
 
 
 if __name__ == "__main__":

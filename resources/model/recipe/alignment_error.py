@@ -11,10 +11,14 @@ from recipe.tokenizer import BEGIN_PIECE, END_PIECE, WORD_START
 from recipe.word_alignment import parse_links
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from recipe.cleaning import Link
     from recipe.decoding import Attention
+
+THRESHOLDS = (0.15, 0.25, 0.35, 0.45)
+"""From which attention on an application could show a link."""
 
 
 def read_gold(path: Path) -> dict[int, set[Link]]:
@@ -23,18 +27,30 @@ def read_gold(path: Path) -> dict[int, set[Link]]:
     return {int(number): set(parse_links(links)) for number, links in rows}
 
 
-def head_links(attention: Attention) -> set[Link]:
-    """Return the links that an attention head shows: each target word with its strongest source.
+def word_attention(attention: Attention) -> numpy.ndarray:
+    """Return an attention head's weights by words: rows are target words, columns source words.
 
-    The attention of the pieces of a word is added up. The end of the sentence takes what belongs
-    to no word: a target word that looks there is not linked.
+    A row is the mean of the word's pieces; the attention to the pieces of a source word is added
+    up. The last column is the end of the sentence, which takes what belongs to no word.
     """
     source, target = word_of_piece(attention.source), word_of_piece(attention.target)
-    weights = numpy.zeros((max(target) + 1, max(source) + 2))
+    columns = [*source, max(source) + 1]
+    weights = numpy.zeros((max(target) + 1, columns[-1] + 1))
     for j, row in zip(target, attention.weights, strict=False):
-        for i, weight in zip([*source, max(source) + 1], row, strict=False):
-            weights[j, i] += weight
-    return {(int(i), j) for j, i in enumerate(weights.argmax(1)) if i <= max(source)}
+        for i, weight in zip(columns, row, strict=False):
+            weights[j, i] += weight / target.count(j)
+    return weights
+
+
+def strongest_links(weights: numpy.ndarray) -> set[Link]:
+    """Return the link of each target word with its strongest source, if that is a word."""
+    end = weights.shape[1] - 1
+    return {(int(i), j) for j, i in enumerate(weights.argmax(1)) if i < end}
+
+
+def links_from(weights: numpy.ndarray, threshold: float) -> set[Link]:
+    """Return every link of two words whose attention is ``threshold`` or more."""
+    return {(int(i), int(j)) for j, i in numpy.argwhere(weights[:, :-1] >= threshold)}
 
 
 def word_of_piece(pieces: list[str]) -> list[int]:
@@ -46,6 +62,16 @@ def word_of_piece(pieces: list[str]) -> list[int]:
         word += piece.startswith(WORD_START) or word < 0
         places.append(word)
     return places
+
+
+def report(forced: list[Attention], gold: list[set[Link]]) -> Iterator[str]:
+    """Yield the error rate of the strongest links, and of those from each threshold on."""
+    weights = list(map(word_attention, forced))
+    strongest = error_rate(list(map(strongest_links, weights)), gold)
+    yield f"alignment error rate {strongest:.3f} on {len(gold)}"
+    for threshold in THRESHOLDS:
+        found = [links_from(each, threshold) for each in weights]
+        yield f"attention from {threshold:.2f}: {error_rate(found, gold):.3f}"
 
 
 def error_rate(found: list[set[Link]], gold: list[set[Link]]) -> float:

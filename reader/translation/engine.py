@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from reader.domain import Translation
+from reader.translation.argos import WORKERS
 from reader.translation.casing import casings, is_all_caps
 from reader.translation.clauses import cut_text
 from reader.translation.confidence import find_doubts
@@ -23,6 +26,9 @@ if TYPE_CHECKING:
 
     from reader.domain import TermMatch
     from reader.translation.package import PackageInfo
+
+BATCH_SENTENCES = 10
+"""How many sentences are decoded together: with fewer or more, all of a text takes longer."""
 
 USUAL = Decoding(hypotheses=4)
 AGAINST_LOOPS = (
@@ -75,9 +81,25 @@ class ArgosEngine:
     ) -> list[Translation]:
         """Return a translation of each sentence; ``terms`` are those found in each.
 
-        A sentence without a letter comes back as it is, a photo credit keeps its names.
+        A sentence without a letter comes back as it is, a photo credit keeps its names. Batches of
+        sentences of like length are worked on at once, one on each core, so that one is compared
+        and joined while others are decoded.
         """
         matches = [tuple(each) for each in terms] or [()] * len(sentences)
+        size = min(BATCH_SENTENCES, -(-len(sentences) // WORKERS)) or 1
+        longest_first = sorted(range(len(sentences)), key=lambda at: -len(sentences[at]))
+        batches = [longest_first[at : at + size] for at in range(0, len(sentences), size)]
+
+        def translated(batch: Sequence[int]) -> list[Translation]:
+            return self._batch([sentences[at] for at in batch], [matches[at] for at in batch])
+
+        with ThreadPoolExecutor(WORKERS) as workers:
+            made = dict(zip(chain(*batches), chain(*workers.map(translated, batches)), strict=True))
+        return [made[at] for at in range(len(sentences))]
+
+    def _batch(
+        self, sentences: Sequence[str], matches: Sequence[tuple[TermMatch, ...]]
+    ) -> list[Translation]:
         parts = list(map(self._parts, sentences, matches))
         chosen = iter(self._decode([part for each in parts for part in each]))
         return [

@@ -45,15 +45,11 @@ class Services:
     translator: Translator
     finder: TermFinder
     lexicon: Lexicon
-
-    @cached_property
-    def analyser(self) -> Analyser:
-        """Return the analyser of words."""
-        return Analyser(self.lexicon)
+    analyser: Analyser
 
     def refresh_terms(self) -> None:
         """Take the glossary as it is now into the finder and the translator."""
-        self.finder = TermFinder(self.library.terms.all(), self.lexicon)
+        self.finder = TermFinder(self.library.terms.all(), self.lexicon, self.analyser.analyse)
         self.translator.use_terms(self.finder.find)
 
     def translate(
@@ -154,12 +150,15 @@ def build_services(data_dir: Path | None = None) -> Services:
     try:
         _bring_in_shipped(library)
         lexicon = load_lexicon(paths.resource("lexicon"))
-        finder = TermFinder(library.terms.all(), lexicon)
+        analyser = Analyser(lexicon)
+        finder = TermFinder(library.terms.all(), lexicon, analyser.analyse)
         translator = Translator(InstalledEngine(data.models), library.memory, finder.find)
     except BaseException:
         library.close()
         raise
-    return Services(data, library, Settings(library.settings), translator, finder, lexicon)
+    return Services(
+        data, library, Settings(library.settings), translator, finder, lexicon, analyser
+    )
 
 
 def _bring_in_shipped(library: Library) -> None:

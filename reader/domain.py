@@ -227,13 +227,14 @@ class Term:
 class TermMatch:
     """A term found in a sentence at ``span``, and where its English was found in the partner.
 
-    ``varied`` tells that the sentence has it in another number than the term base.
+    ``rendering`` is its English in the number that the sentence has; empty where it depends on
+    more than that (a finite verb).
     """
 
     span: Span
     term: Term
     target: tuple[Span, ...] = field(default=())
-    varied: bool = False
+    rendering: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Find the terms of the glossary in Swahili text, in the singular and the plural."""
+"""Find the terms of the glossary in Swahili text, in every form that they take there."""
 
 from __future__ import annotations
 
@@ -7,36 +7,50 @@ from typing import TYPE_CHECKING
 
 from reader.domain import Span, Term, TermMatch
 from reader.glossary.targets import find_targets
+from reader.glossary.verb_terms import VerbTerms
+from reader.text.lexicon import Lexicon
+from reader.text.renderings import in_other_number
 from reader.text.tokens import fold, tokenize
-from reader.text.variants import number_variants
+from reader.text.variants import locative, number_variants, stands_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from reader.domain import Translation
-    from reader.text.lexicon import Lexicon
+    from reader.glossary.verb_terms import Analyse, Words
+
+MOST_BETWEEN = 2
+"""How many words may stand between a noun and its "of": chama hicho kikuu cha upinzani."""
 
 
 class TermFinder:
     """An index of terms by the words that they begin with.
 
     A term matches whole words, whatever the case, the white space between them and the kind of
-    apostrophe, in the form it was entered in and in its other number (mkataba wa, mikataba ya).
+    apostrophe, in the form it was entered in and in every other that grammar gives it: the other
+    number (mikataba ya ushirikiano), the locative (bungeni), words between a noun and its "of"
+    that agree with it (mkataba huo mpya wa ushirikiano), any form of a verb (walisaini).
     Of two that overlap the earlier start wins, then the longer (the rule of Lute). Of two terms
     with the same form, the one that was entered in that form wins, then the first.
     """
 
-    def __init__(self, terms: Iterable[Term], lexicon: Lexicon | None = None) -> None:
-        self._terms: dict[tuple[str, ...], tuple[Term, bool]] = {}  # and whether it is varied
-        self._lengths: dict[str, tuple[int, ...]] = {}
+    def __init__(
+        self,
+        terms: Iterable[Term],
+        lexicon: Lexicon | None = None,
+        analyse: Analyse | None = None,
+    ) -> None:
+        self._lexicon = lexicon or Lexicon()
         entered = [term for term in terms if term.source.strip()]
+        self._verbs = VerbTerms(entered, self._lexicon, analyse) if analyse else None
+        self._forms: dict[Words, tuple[Term, str]] = {}  # and the English of that form
         for term in entered:
-            self._terms.setdefault(_words(term.source), (term, False))
+            self._forms.setdefault(_words(term.source), (term, term.target))
         for term in entered:
-            for form in sorted(number_variants(" ".join(term.source.split()), lexicon)):
-                self._terms.setdefault(_words(form), (term, True))
-        self._terms.pop((), None)
-        for words in self._terms:
+            self._add_forms(term)
+        self._forms.pop((), None)
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for words in self._forms:
             lengths = {*self._lengths.get(words[0], ()), len(words)}
             self._lengths[words[0]] = tuple(sorted(lengths, reverse=True))
 
@@ -47,12 +61,11 @@ class TermFinder:
         matches = []
         at = 0
         while at < len(words):
-            size = self._longest_at(words, at)
-            if size:
+            size, term, rendering = self._longest_at(words, at)
+            if term:
                 span = Span(tokens[at].start, tokens[at + size - 1].end)
-                term, varied = self._terms[words[at : at + size]]
-                matches.append(TermMatch(span, term, varied=varied))
-            at += size or 1
+                matches.append(TermMatch(span, term, rendering=rendering))
+            at += size
         return matches
 
     def mark(self, sentence: str, translation: Translation | None) -> list[TermMatch]:
@@ -65,13 +78,33 @@ class TermFinder:
             for match in matches
         ]
 
-    def _longest_at(self, words: Sequence[str], at: int) -> int:
-        """Return how many words the longest term that begins at ``at`` has, or 0."""
+    def _add_forms(self, term: Term) -> None:
+        """Enter the other forms of a term where no term was entered in that form."""
+        source = " ".join(term.source.split())
+        variants = sorted(number_variants(source, self._lexicon))
+        for form in variants:
+            rendering = term.target if form == source else in_other_number(term.target)
+            self._forms.setdefault(_words(form), (term, rendering))
+            if place := locative(form, self._lexicon):
+                self._forms.setdefault(_words(place), (term, rendering))
+
+    def _longest_at(self, words: Words, at: int) -> tuple[int, Term | None, str]:
+        """Return how many words the longest term that begins at ``at`` has, the term, its English.
+
+        Where none begins, it is one word and no term.
+        """
         for size in self._lengths.get(words[at], ()):
-            if at + size <= len(words) and words[at : at + size] in self._terms:
-                return size
-        return 0
+            most = min(MOST_BETWEEN, len(words) - at - size) if size > 1 else 0
+            for between in range(most + 1):
+                rest = words[at + 1 + between : at + between + size]
+                found = self._forms.get((words[at], *rest))
+                inserted = words[at + 1 : at + 1 + between]
+                if found and all(stands_between(word, rest[0], self._lexicon) for word in inserted):
+                    return between + size, *found
+        if self._verbs and (verb := self._verbs.find_at(words, at)):
+            return *verb, ""
+        return 1, None, ""
 
 
-def _words(phrase: str) -> tuple[str, ...]:
+def _words(phrase: str) -> Words:
     return tuple(fold(token.text) for token in tokenize(phrase))

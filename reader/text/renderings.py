@@ -17,6 +17,28 @@ _IRREGULAR = {
     "crisis": "crises", "analysis": "analyses", "basis": "bases", "medium": "media",
     "memorandum": "memoranda",
 }  # fmt: skip
+_IRREGULAR_VERBS = """
+be am is are was were been being | bear bore borne | beat beaten | become became | begin began begun
+bind bound | bite bit bitten | blow blew blown | break broke broken | bring brought | build built
+burst | buy bought | cast | catch caught | choose chose chosen | come came | cut | deal dealt
+die dying | do does did done | draw drew drawn | drive drove driven | eat ate eaten
+fall fell fallen | feed fed | feel felt | fight fought | find found | flee fled | fly flew flown
+forbid forbade forbidden | forget forgot forgotten | forgive forgave forgiven | freeze froze frozen
+get got gotten | give gave given | go goes went gone | grow grew grown | have has had | hear heard
+hide hid hidden | hit | hold held | hurt | keep kept | know knew known | lay laid | lead led
+leave left | lend lent | let | lie lay lain lying | lose lost | make made | mean meant | meet met
+overcome overcame | overthrow overthrew overthrown | pay paid | put | quit | rebuild rebuilt
+rise rose risen | run ran | say said | see saw seen | seek sought | sell sold | send sent | set
+shake shook shaken | shoot shot | show shown | shut | sing sang sung | sink sank sunk | sit sat
+sleep slept | speak spoke spoken | spend spent | split | spread | stand stood | steal stole stolen
+strike struck stricken | swear swore sworn | swim swam swum | take took taken | teach taught
+tear tore torn | tell told | think thought | throw threw thrown | understand understood
+undertake undertook undertaken | wear wore worn | win won | withdraw withdrew withdrawn
+write wrote written
+"""
+_PAST_OF = {
+    forms[0]: forms[1:] for row in re.split(r"[|\n]", _IRREGULAR_VERBS) if (forms := row.split())
+}
 _NO_MEN = "abdomen german human omen ottoman regimen roman specimen".split()
 _SINGULAR = {plural: singular for singular, plural in _IRREGULAR.items()}
 _GAP = r"[\s\-‐‑–]+"
@@ -116,7 +138,7 @@ def _regular_plural(word: str) -> str:
 
 def _verb_forms(word: str) -> set[str]:
     lower = word.lower()
-    forms = {word, _regular_plural(word)}
+    forms = {word, _regular_plural(word), *_PAST_OF.get(lower, ())}
     stem = word[:-1] if lower.endswith("e") else word
     forms |= {stem + "ing", stem + "ed"}
     if lower.endswith("y") and lower[-2:-1] not in tuple("aeiou"):

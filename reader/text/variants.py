@@ -66,6 +66,30 @@ def number_variants(phrase: str, lexicon: Lexicon | None = None) -> frozenset[st
     return frozenset(variants)
 
 
+def locative(noun: str, lexicon: Lexicon) -> str | None:
+    """Return a noun with -ni, "in, at, to": bunge -> bungeni; None if it does not take it.
+
+    People do not, nor do phrases; and a word of its own is no locative (Ashton 1944).
+    """
+    form = f"{fold(noun)}ni"
+    animate = any(entry.animate or entry.noun_class == "1/2" for entry in lexicon.with_number(noun))
+    if " " in noun or animate or _is_listed(form, lexicon) or lexicon.lookup(form):
+        return None
+    return form
+
+
+def stands_between(word: str, connective: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word may stand between a noun and its "of" and agree with the noun.
+
+    mkataba huo mpya wa amani; an adjective that does not inflect agrees with any (tume huru ya).
+    """
+    agreeing = _AGREEING_WITH.get(connective, frozenset())
+    return word in agreeing or (
+        bool(agreeing)
+        and any(one.pos == "adjective" and one.type == "invariable" for one in lexicon.lookup(word))
+    )
+
+
 def _agreed(head: str, modifiers: list[str], old: int, new: int) -> Iterator[str]:
     """Yield a phrase with its modifiers changed from class `old`, which they must fit, to `new`."""
     changed = [_agreeing(fold(word), old, new) for word in modifiers]
@@ -151,6 +175,16 @@ _PARADIGMS = {
     noun_class: _paradigm(noun_class) for noun_class in range(1, 12) if noun_class in CONCORDS
 }
 _AGREEING_WORDS = frozenset(form for forms in _PARADIGMS.values() for form in forms.values())
+_AGREEING_WITH = {
+    connective: frozenset(
+        form
+        for forms in _PARADIGMS.values()
+        if forms["-a"] == connective
+        for form in forms.values()
+        if form != connective
+    )
+    for connective in {forms["-a"] for forms in _PARADIGMS.values()}
+}
 
 
 def _agreeing(word: str, old: int, new: int) -> str | None:

@@ -238,7 +238,9 @@ class ArgosEngine:
 
 
 def _lacking(part: _Part, translated: TranslatedPart) -> list[TermMatch]:
-    return missing_terms(part.matches, translated.hypothesis.text)
+    """Return the missing terms whose English can be written into the source."""
+    missing = missing_terms(part.matches, translated.hypothesis.text)
+    return [match for match in missing if match.rendering]
 
 
 def _has_failed(part: _Part, translated: TranslatedPart) -> bool:

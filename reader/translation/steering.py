@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.text.renderings import find_renderings, in_other_number
+from reader.text.renderings import find_renderings
 from reader.translation.source import NOWHERE, Source
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def missing_terms(matches: Sequence[TermMatch], english: str) -> list[TermMatch]
 
 
 def mark_terms(source: Source, matches: Sequence[TermMatch], markup: TermMarkup) -> Source:
-    """Return ``source`` with each term as ``open SWAHILI middle ENGLISH close``, number agreeing.
+    """Return ``source`` with each term as ``open SWAHILI middle ENGLISH close``.
 
     The English counts as coming from the term's first letter, so that attention to it falls on
     the term.
@@ -41,7 +41,7 @@ def mark_terms(source: Source, matches: Sequence[TermMatch], markup: TermMarkup)
         if span.start == span.end:
             continue
         opening, after = f"{markup.open} ", f" {markup.middle} "
-        english, closing = _english_of(match), f" {markup.close}"
+        english, closing = match.rendering, f" {markup.close}"
         text = (
             text[: span.start]
             + opening
@@ -61,8 +61,3 @@ def mark_terms(source: Source, matches: Sequence[TermMatch], markup: TermMarkup)
             *origins[span.end :],
         )
     return Source(text, origins)
-
-
-def _english_of(match: TermMatch) -> str:
-    """Return the English of a term in the number that the sentence has it in."""
-    return in_other_number(match.term.target) if match.varied else match.term.target

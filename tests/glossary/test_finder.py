@@ -11,6 +11,7 @@ from reader.domain import Link, Span, Term, Translation
 from reader.glossary.finder import TermFinder
 from reader.paths import resource
 from reader.text.lexicon import load_lexicon
+from reader.text.morphology.analyser import Analyser
 
 TREATY = Term("mkataba", "treaty", also=("agreement",))
 PARTNERSHIP = Term("mkataba wa ushirikiano wa kimkakati", "strategic partnership treaty")
@@ -23,6 +24,27 @@ TERMS = [TREATY, PARTNERSHIP, COOPERATION, LEADER, CATTLE]
 @pytest.fixture(scope="module")
 def finder():
     return TermFinder(TERMS)
+
+
+@pytest.fixture(scope="module")
+def lexicon():
+    return load_lexicon(resource("lexicon"))
+
+
+@pytest.fixture(scope="module")
+def analyser(lexicon):
+    return Analyser(lexicon)
+
+
+@pytest.fixture(scope="module")
+def verb_finder(lexicon, analyser):
+    verbs = {
+        "kusaini": "to sign",
+        "kutia saini": "to sign",
+        "kurusha kombora": "to launch a missile",
+        "kula kiapo": "to take an oath",
+    }
+    return TermFinder([Term(*pair) for pair in verbs.items()], lexicon, analyser.analyse)
 
 
 def found(finder, text):
@@ -51,9 +73,84 @@ def test_the_plural_of_a_person(finder):
     assert found(finder, "Viongozi wawili") == [("Viongozi", "leader")]
 
 
-@pytest.mark.parametrize("text", ["mkatabani", "wamkataba", "mkataba-wa", "kiongoziye", ""])
+@pytest.mark.parametrize("text", ["wamkataba", "mkataba-wa", "kiongoziye", ""])
 def test_only_whole_words_count(finder, text):
     assert [source for source, _ in found(finder, text) if source == text] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mkataba huo wa ushirikiano wa kimkakati",
+        "mkataba wao wa ushirikiano wa kimkakati",
+        "mikataba hiyo mipya ya ushirikiano wa kimkakati",
+    ],
+)
+def test_what_agrees_with_a_noun_may_stand_before_its_of(finder, text):
+    assert found(finder, text) == [(text, "strategic partnership treaty")]
+
+
+def test_an_adjective_without_concord_agrees_with_any_noun(lexicon):
+    finder = TermFinder(TERMS, lexicon)
+    text = "Mkataba rasmi wa ushirikiano wa kimkakati"
+    assert found(finder, text) == [(text, "strategic partnership treaty")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mkataba hiyo wa ushirikiano wa kimkakati",
+        "mkataba na wa ushirikiano wa kimkakati",
+        "mkataba huo mpya huo wa ushirikiano wa kimkakati",
+        "mkataba huo, wa ushirikiano wa kimkakati",
+        "mkataba huo ushirikiano wa kimkakati",
+    ],
+)
+def test_what_does_not_agree_parts_a_term(finder, text):
+    assert [target for _, target in found(finder, text)] == ["treaty", "strategic partnership"]
+
+
+def test_places_have_the_locative_and_people_have_not(lexicon):
+    terms = [Term("bunge", "parliament"), Term("kiongozi", "leader"), Term("ama", "or")]
+    finder = TermFinder(terms, lexicon)
+    assert found(finder, "bungeni, kiongozini, amani") == [("bungeni", "parliament")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "walisaini",
+        "Hawajausaini",
+        "ulisainiwa",
+        "tusisaini",
+        "wakitia saini",
+        "wasiotia saini",
+        "ulitiwa saini",
+        "zilirusha makombora",
+        "amekula kiapo",
+    ],
+)
+def test_a_verb_is_found_in_all_its_forms(verb_finder, text):
+    assert [match.span.of(text) for match in verb_finder.find(text)] == [text]
+
+
+@pytest.mark.parametrize("text", ["alisainisha", "saini", "wametia", "chakula kiapo"])
+def test_another_verb_or_a_noun_is_no_form_of_a_verb(verb_finder, text):
+    assert verb_finder.find(text) == []
+
+
+def test_the_english_of_a_finite_verb_depends_on_its_sentence(verb_finder):
+    infinitive, finite = verb_finder.find("kusaini, walisaini")
+    assert (infinitive.rendering, finite.rendering) == ("to sign", "")
+
+
+def test_an_infinitive_that_is_entered_as_a_noun_stays_one(lexicon, analyser):
+    finder = TermFinder([Term("kusaini", "signature")], lexicon, analyser.analyse)
+    assert [one.span.start for one in finder.find("kusaini walisaini")] == [0]
+
+
+def test_the_rendering_has_the_number_of_the_sentence(finder):
+    assert [one.rendering for one in finder.find("mkataba, mikataba")] == ["treaty", "treaties"]
 
 
 def test_punctuation_parts_a_term(finder):
@@ -139,8 +236,8 @@ def test_five_thousand_terms_in_a_long_text_take_seconds():
 
 
 @pytest.mark.parametrize("word", ["maji", "huru", "salama", "shawishi", "kita"])
-def test_a_word_of_its_own_is_not_the_other_number_of_a_term(shipped_terms, word):
-    finder = TermFinder(shipped_terms, load_lexicon(resource("lexicon")))
+def test_a_word_of_its_own_is_not_the_other_number_of_a_term(shipped_terms, lexicon, word):
+    finder = TermFinder(shipped_terms, lexicon)
     assert finder.find(word) == []
     assert [found.term.target for found in finder.find("Majaji na mikataba")] == ["judge", "treaty"]
 

@@ -18,7 +18,7 @@ TREATY = Term("mkataba", "treaty")
 
 def match(sentence, words, term=TREATY):
     start = sentence.index(words)
-    return TermMatch(Span(start, start + len(words)), term)
+    return TermMatch(Span(start, start + len(words)), term, rendering=term.target)
 
 
 def kinds(translation):

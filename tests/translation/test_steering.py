@@ -15,7 +15,7 @@ SUMMIT = Term("mkutano wa kilele", "summit")
 
 def match(sentence, words, term):
     start = sentence.index(words)
-    return TermMatch(Span(start, start + len(words)), term)
+    return TermMatch(Span(start, start + len(words)), term, rendering=term.target)
 
 
 def test_terms_are_marked_where_they_stand():
@@ -40,7 +40,7 @@ def test_a_term_outside_the_part_is_not_marked():
 
 
 def test_any_accepted_rendering_counts_in_the_plural_too():
-    matches = [TermMatch(Span(0, 7), TREATY)]
+    matches = [TermMatch(Span(0, 7), TREATY, rendering="treaty")]
     assert missing_terms(matches, "They signed the treaties.") == []
     assert missing_terms(matches, "They signed a Pact.") == []
     assert missing_terms(matches, "They signed a contract.") == matches

@@ -119,12 +119,10 @@ def services(
         library.articles.add(FARM)
         library.articles.add(TREATY)
         library.terms.add(Term("mkataba", "MKATABA", topic="politics"))
-        finder = TermFinder(library.terms.all(), lexicon)
+        finder = TermFinder(library.terms.all(), lexicon, analyser.analyse)
         translator = Translator(engine, library.memory, finder.find)
         settings = Settings(library.settings)
-        services = Services(paths, library, settings, translator, finder, lexicon)
-        services.analyser = analyser  # made once, as its cache fills slowly
-        yield services
+        yield Services(paths, library, settings, translator, finder, lexicon, analyser)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from reader.text.morphology.analysis import Analysis, Part, WordAnalysis
@@ -26,15 +26,31 @@ UNKNOWN_NAME_COST = 6.5  # dearer than the guess of a verb form, cheaper than th
 
 
 class Analyser:
-    """Analyses Swahili words with a lexicon. Pure but for its cache; make one and pass it on."""
+    """Analyses Swahili words with a lexicon. Pure but for its cache; make one and pass it on.
+
+    What it needs of the lexicon is made ready when the first word is analysed.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         self._closed = closed_words()
-        self._phrases = Phrases(lexicon)
-        self._nouns = NounParser(lexicon)
-        self._verbs = VerbParser(lexicon)
-        self._derived = Deriver(lexicon, self._nouns, self._verbs)
         self._cached = lru_cache(maxsize=CACHE_SIZE)(self._analyse)
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self._lexicon)
+
+    @cached_property
+    def _nouns(self) -> NounParser:
+        return NounParser(self._lexicon)
+
+    @cached_property
+    def _verbs(self) -> VerbParser:
+        return VerbParser(self._lexicon)
+
+    @cached_property
+    def _derived(self) -> Deriver:
+        return Deriver(self._lexicon, self._nouns, self._verbs)
 
     def analyse(self, word: str) -> list[Analysis]:
         """Return the readings of a word form, the most likely first; none if it is not Swahili.

@@ -23,6 +23,7 @@ PASSIVE = "be ...-ed (passive)"
 STATIVE = "be ...-able, get ...-ed (stative)"
 RECIPROCAL = "each other (reciprocal)"
 REVERSIVE = "undo (reversive)"
+EXTENSIONS = frozenset([APPLICATIVE, CAUSATIVE, PASSIVE, STATIVE, RECIPROCAL, REVERSIVE])
 
 FINAL_VOWELS = {"a": "final vowel", "e": "final vowel (subjunctive)", "i": "final vowel (negative)"}
 DEEPEST = 3

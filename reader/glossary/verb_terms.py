@@ -1,0 +1,84 @@
+"""Find terms that are verbs in any of their forms: kutia saini, walitia saini, hawajatia saini."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.text.morphology.extensions import EXTENSIONS, PASSIVE
+from reader.text.tokens import fold, tokenize
+from reader.text.variants import number_variants
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from reader.domain import Term
+    from reader.text.lexicon import Lexicon
+    from reader.text.morphology.analysis import Analysis
+
+    Analyse = Callable[[str], Sequence[Analysis]]
+    Words = tuple[str, ...]
+    Stem = tuple[str, tuple[str, ...]]  # a lemma and its extensions
+
+_INFINITIVE = (15,)
+_UNLIKELY = 1.0
+"""A reading that costs so much more than the best is not believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    infinitive: str
+    term: Term
+
+    @property
+    def root(self) -> str:
+        """Return what every form of the verb contains."""
+        return self.infinitive[2:-1]
+
+
+class VerbTerms:
+    """The verbs among terms: infinitives whose English begins with "to".
+
+    A verb matches in every tense, mood and person, with any object marker, and in the passive, and
+    its noun in both numbers (kurusha makombora); not with an extension that it was not entered
+    with (kusaini, but not kusainisha).
+    """
+
+    def __init__(self, terms: Iterable[Term], lexicon: Lexicon, analyse: Analyse) -> None:
+        self._analyse = analyse
+        self._after: defaultdict[Words, list[_Verb]] = defaultdict(list)
+        for term in terms:
+            first, *rest = (fold(token.text) for token in tokenize(term.source))
+            if first.startswith(("ku", "kw")) and term.target.lower().startswith("to "):
+                for form in number_variants(" ".join(rest), lexicon):
+                    self._after[tuple(form.split())].append(_Verb(first, term))
+        self._most_after = max(map(len, self._after), default=-1)
+
+    def find_at(self, words: Words, at: int) -> tuple[int, Term] | None:
+        """Return the longest verb term that begins at ``at``, and its length in words."""
+        for size in range(self._most_after, -1, -1):
+            rest = words[at + 1 : at + 1 + size]
+            for verb in self._after.get(rest, ()):
+                if verb.root in words[at] and self._is_form(words[at], verb.infinitive):
+                    return 1 + len(rest), verb.term
+        return None
+
+    def _is_form(self, word: str, infinitive: str) -> bool:
+        readings = self._analyse(infinitive)
+        wanted = next((_stem(one) for one in readings if one.classes == _INFINITIVE), None)
+        return wanted is not None and wanted in self._stems(word)
+
+    def _stems(self, word: str) -> Iterator[Stem]:
+        """Yield the stems that a word may be of; a passive is a form of its active, too."""
+        readings = self._analyse(word)
+        for reading in readings:
+            if reading.pos == "verb" and reading.cost < readings[0].cost + _UNLIKELY:
+                lemma, extensions = _stem(reading)
+                yield lemma, extensions
+                if extensions[-1:] == (PASSIVE,):
+                    yield lemma, extensions[:-1]
+
+
+def _stem(reading: Analysis) -> Stem:
+    return reading.lemma, tuple(p.gloss for p in reading.parts if p.gloss in EXTENSIONS)

@@ -25,6 +25,7 @@ h1, h2, .meta, .number, th, .doubt { font-family: Andika, Verdana, sans-serif; }
 h1, h2 { color: var(--accent); line-height: 1.25; }
 .meta, .number, .doubt { font-size: .78rem; color: var(--muted); }
 .doubt { display: block; color: #8a3b00; }
+.detail { font-style: italic; }
 table { border-collapse: collapse; width: 100%; }
 th { text-align: left; font-size: .8rem; border-bottom: 2px solid var(--accent); }
 th, td { vertical-align: top; padding: .3rem .6rem; }
@@ -34,8 +35,14 @@ tr.heading td { font-weight: bold; } tr.caption td { font-style: italic; font-si
 mark { background: var(--tint); color: inherit; border-bottom: 2px solid var(--accent); }
 @media (prefers-color-scheme: dark) {
   :root { --accent: #6cc5d3; --tint: #17383d; --muted: #a8a8a8; } .doubt { color: #f0a868; } }
-@media (max-width: 40rem) { .sheet td, .sheet th { display: block; padding: .1rem 0; }
-  .sheet tr { display: block; padding: .5rem 0; } }
+@media (max-width: 40rem) {
+  thead { display: none; }
+  tr, td { display: block; }
+  tr { position: relative; padding: .5rem 0; }
+  td { padding: .1rem 0 .1rem 2rem; }
+  td.number:first-child { position: absolute; padding-left: 0; }
+  td.number:last-child::before { content: "Sentensi "; }
+  tr.opens td { border-top: none; } tr.opens { border-top: 1px solid #8885; } }
 """
 
 
@@ -107,7 +114,7 @@ def _vocabulary(sheet: StudySheet) -> Element:
         line = SubElement(body, "tr")
         _add(line, "td", str(entry.number), {"class": "number"})
         _add(SubElement(line, "td"), "strong", entry.headword)
-        _add(line, "td", entry.detail)
+        _add(line, "td", entry.detail, {"class": "detail"})
         _add(line, "td", entry.gloss, {"lang": "en"})
         _add(line, "td", ", ".join(map(str, entry.sentences)), {"class": "number"})
     return part

@@ -32,7 +32,8 @@ class TermDialog(QDialog):
         form.addRow("&Also", self.also)
         form.addRow("&Topic", self.topic)
         form.addRow("&Note", self.note)
-        form.addRow(muted_label("Write the singular; plural and agreeing forms are found too."))
+        hint = "A noun in the singular, a verb as “kusaini”, “to sign”: other forms are found too."
+        form.addRow(muted_label(hint))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )

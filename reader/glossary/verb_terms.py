@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.text.morphology.extensions import EXTENSIONS, PASSIVE
+from reader.text.morphology.verbs import OPTIONAL_KU
 from reader.text.tokens import fold, tokenize
 from reader.text.variants import number_variants
 
@@ -60,24 +61,43 @@ class VerbTerms:
         for size in range(self._most_after, -1, -1):
             rest = words[at + 1 : at + 1 + size]
             for verb in self._after.get(rest, ()):
-                if verb.root in words[at] and self._is_form(words[at], verb.infinitive):
+                if verb.root in words[at] and _is_form(words[at], verb.infinitive, self._analyse):
                     return 1 + len(rest), verb.term
         return None
 
-    def _is_form(self, word: str, infinitive: str) -> bool:
-        readings = self._analyse(infinitive)
-        wanted = next((_stem(one) for one in readings if one.classes == _INFINITIVE), None)
-        return wanted is not None and wanted in self._stems(word)
 
-    def _stems(self, word: str) -> Iterator[Stem]:
-        """Yield the stems that a word may be of; a passive is a form of its active, too."""
-        readings = self._analyse(word)
-        for reading in readings:
-            if reading.pos == "verb" and reading.cost < readings[0].cost + _UNLIKELY:
-                lemma, extensions = _stem(reading)
-                yield lemma, extensions
-                if extensions[-1:] == (PASSIVE,):
-                    yield lemma, extensions[:-1]
+def as_infinitive(source: str, target: str, analyse: Analyse) -> tuple[str, str]:
+    """Return a phrase that begins with a finite verb, and its English, as a term base has verbs.
+
+    walisaini, "signed": kusaini, "to sign"; walitia saini, "signed": kutia saini. A verb that is
+    derived otherwise than by the passive stays as it is, as its infinitive has another meaning.
+    """
+    first, *rest = source.split() or [""]
+    verb = next(iter(analyse(first)), None)
+    if verb is None or verb.pos != "verb" or verb.guess or verb.classes == _INFINITIVE:
+        return source, target
+    infinitive = ("kw" if verb.lemma in OPTIONAL_KU else "ku") + verb.lemma
+    if not _is_form(first, infinitive, analyse):
+        return source, target
+    gloss = f"to {verb.glosses[0]}" if verb.glosses and not rest else target
+    return " ".join((infinitive, *rest)), gloss
+
+
+def _is_form(word: str, infinitive: str, analyse: Analyse) -> bool:
+    readings = analyse(infinitive)
+    wanted = next((_stem(one) for one in readings if one.classes == _INFINITIVE), None)
+    return wanted is not None and wanted in _stems(word, analyse)
+
+
+def _stems(word: str, analyse: Analyse) -> Iterator[Stem]:
+    """Yield the stems that a word may be of; a passive is a form of its active, too."""
+    readings = analyse(word)
+    for reading in readings:
+        if reading.pos == "verb" and reading.cost < readings[0].cost + _UNLIKELY:
+            lemma, extensions = _stem(reading)
+            yield lemma, extensions
+            if extensions[-1:] == (PASSIVE,):
+                yield lemma, extensions[:-1]
 
 
 def _stem(reading: Analysis) -> Stem:

@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog
 from reader.domain import Term
 from reader.errors import ReaderError
 from reader.glossary.exchange import read_terms, write_terms
+from reader.glossary.verb_terms import as_infinitive
 from reader.ui.rows_panel import RowsPanel
 from reader.ui.table import RowsModel
 from reader.ui.term_dialog import TermDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from reader.library.terms import TermBase
+    from reader.app import Services
     from reader.ui.icons import ThemedIcons
 
 HEADS = ("Kiswahili", "English")
@@ -27,10 +28,11 @@ FILES = "Word lists (*.csv *.tsv *.txt)"
 class GlossaryPanel(RowsPanel[Term]):
     """Shows the term base and changes it."""
 
-    def __init__(self, terms: TermBase, icons: ThemedIcons) -> None:
+    def __init__(self, services: Services, icons: ThemedIcons) -> None:
         model = RowsModel[Term](HEADS, lambda term: (term.source, term.target), _tip)
-        super().__init__(terms, model, "Glossary", "Search the glossary")
-        self._terms = terms
+        self._services = services
+        self._terms = services.library.terms
+        super().__init__(self._terms, model, "Glossary", "Search the glossary")
         self._in_article: frozenset[int] = frozenset()
         self.only_here = QCheckBox("Only terms of this article")
         self.only_here.toggled.connect(self.refresh)
@@ -47,6 +49,9 @@ class GlossaryPanel(RowsPanel[Term]):
     def is_wanted(self, row: Term) -> bool:  # noqa: D102
         return not self.only_here.isChecked() or row.id in self._in_article
 
+    def named(self, typed: str) -> Sequence[Term]:  # noqa: D102
+        return [match.term for match in self._services.finder.find(typed)]
+
     def searched(self, row: Term) -> str:  # noqa: D102
         return " ".join((row.source, row.target, *row.also, row.topic, row.note)).casefold()
 
@@ -60,7 +65,8 @@ class GlossaryPanel(RowsPanel[Term]):
             self.refresh()
 
     def add(self, source: str, target: str) -> None:
-        """Ask for a term and add it."""
+        """Ask for a term and add it; a finite verb is offered as its infinitive."""
+        source, target = as_infinitive(source, target, self._services.analyser.analyse)
         dialog = TermDialog(self, source=source, target=target)
         if dialog.exec() == QDialog.DialogCode.Accepted and self.attempt(
             lambda: self._terms.add(dialog.term)

@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.reading = ReadingDesk(services, self.page, tasks)
         self.feed = self.reading.feed
         self.words = WordDesk(services, self.view, tasks, themes, icons)
-        self.glossary = GlossaryPanel(services.library.terms, icons)
+        self.glossary = GlossaryPanel(services, icons)
         self._changed_last: GlossaryPanel | VocabularyPanel = self.glossary
         self.side = QTabWidget()
         self._middle = QWidget()

@@ -12,7 +12,7 @@ from reader.ui.term_dialog import TermDialog
 @pytest.fixture
 def panel(qtbot, services, themes) -> GlossaryPanel:
     services.library.terms.add(Term("amani", "peace", topic="politics"))
-    panel = GlossaryPanel(services.library.terms, ThemedIcons(themes))
+    panel = GlossaryPanel(services, ThemedIcons(themes))
     qtbot.addWidget(panel)
     panel.said = []
     panel.noticed.connect(panel.said.append)
@@ -40,6 +40,33 @@ def test_terms_are_searched_in_both_languages(panel):
     panel.search.setText("peace")
     assert sources(panel) == ["amani"]
     assert panel.count.text() == "1 of 2 terms"
+
+
+def test_a_term_is_found_by_any_of_its_forms(panel):
+    panel.search.setText("mikataba hiyo")
+    assert sources(panel) == ["mkataba"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "offered"),
+    [
+        (("walisaini", "signed"), ("kusaini", "to sign")),
+        (("wametia saini", "signed"), ("kutia saini", "signed")),
+        (("amekwenda", "has gone"), ("kwenda", "to go")),
+        (("walisainisha", "had it signed"), ("walisainisha", "had it signed")),
+        (("viongozi", "leaders"), ("viongozi", "leaders")),
+    ],
+)
+def test_a_finite_verb_is_offered_as_its_infinitive(panel, monkeypatch, chosen, offered):
+    asked = []
+
+    def reject(dialog: TermDialog) -> int:
+        asked.append((dialog.source.text(), dialog.target.text()))
+        return QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(TermDialog, "exec", reject)
+    panel.add(*chosen)
+    assert asked == [offered]
 
 
 def test_a_term_is_added_and_told(qtbot, panel, monkeypatch):
@@ -73,7 +100,7 @@ def test_deleted_terms_come_back_by_undo(panel):
 
 
 def test_undo_with_nothing_to_undo_says_so(qtbot, services, themes, tmp_path):
-    panel = GlossaryPanel(services.library.terms, ThemedIcons(themes))
+    panel = GlossaryPanel(services, ThemedIcons(themes))
     qtbot.addWidget(panel)
     said = []
     panel.noticed.connect(said.append)

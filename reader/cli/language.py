@@ -1,4 +1,4 @@
-"""Commands on plain text: translate it, take its words apart."""
+"""Commands on plain text: translate it, take its words apart, find its terms."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from itertools import chain, islice
 from typing import TYPE_CHECKING, cast
 
-from reader.cli.output import print_json, print_table
+from reader.cli.output import print_json, print_table, tell
 from reader.errors import ReaderError
 from reader.text.sentences import split_sentences
 
@@ -37,10 +37,7 @@ def translate_lines(services: Services, options: Namespace) -> int:
 
 def analyse_words(services: Services, options: Namespace) -> int:
     """Print each word of a text with its parts, lemma and meaning."""
-    text = (
-        options.text if options.text is not None else "\n".join(chain.from_iterable(_input_lines()))
-    )
-    words = services.analyser.analyse_sentence(text)
+    words = services.analyser.analyse_sentence(_given_text(options))
     if options.json:
         print_json([_word(word) for word in words])
         return 0
@@ -60,6 +57,38 @@ def analyse_words(services: Services, options: Namespace) -> int:
         [("Word", "Parts", "Lemma", "Kind, class", "English", "Meaning of the parts"), *rows]
     )
     return 0
+
+
+def find_terms(services: Services, options: Namespace) -> int:
+    """Print the glossary terms of a text, in the order and the form in which they stand there."""
+    text = _given_text(options)
+    matches = services.finder.find(text)
+    if options.json:
+        print_json(
+            [
+                {
+                    "text": match.span.of(text),
+                    "start": match.span.start,
+                    "end": match.span.end,
+                    "source": match.term.source,
+                    "target": match.term.target,
+                }
+                for match in matches
+            ]
+        )
+    elif matches:
+        rows = [(one.span.of(text), one.term.source, one.term.target) for one in matches]
+        print_table([("Text", "Kiswahili", "English"), *rows])
+    else:
+        tell("No term of the glossary is in the text.")
+    return 0
+
+
+def _given_text(options: Namespace) -> str:
+    """Return the text that is an argument, else standard input."""
+    if options.text is not None:
+        return str(options.text)
+    return "\n".join(chain.from_iterable(_input_lines()))
 
 
 def _word(word: WordAnalysis) -> dict[str, object]:

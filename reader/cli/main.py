@@ -125,6 +125,8 @@ def _add_glossary_commands(commands: Commands) -> None:
     parent = commands.add_parser("glossary", help="the glossary of terms")
     parts = parent.add_subparsers(dest="part", metavar="COMMAND", required=True)
     _add(parts, "list", glossary.list_terms, "list the terms", json=True)
+    command = _add(parts, "find", language.find_terms, "find the terms of a text", json=True)
+    command.add_argument("text", nargs="?", help="the text; without it standard input is read")
     command = _add(parts, "add", glossary.add_term, "add a term")
     command.add_argument("source", metavar="SWAHILI")
     command.add_argument("target", metavar="ENGLISH")

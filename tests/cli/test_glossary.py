@@ -50,3 +50,17 @@ def test_bad_rows_are_told_and_the_good_ones_kept(run, tmp_path):
     assert ran.status == 1
     assert "line 2" in ran.err
     assert "jokofu" in run("glossary", "list").out
+
+
+def test_terms_are_found_in_a_text_in_any_form(run):
+    text = "Viongozi walisaini mkataba huo wa ushirikiano."
+    found = run("glossary", "find", "--json", text).json
+    assert [(one["text"], one["source"]) for one in found] == [
+        ("Viongozi", "kiongozi"),
+        ("walisaini", "kusaini"),
+        ("mkataba huo wa ushirikiano", "mkataba wa ushirikiano"),
+    ]
+    assert all(text[one["start"] : one["end"]] == one["text"] for one in found)
+    table = run("glossary", "find", stdin=text.encode())
+    assert "kusaini" in table.out
+    assert "No term" in run("glossary", "find", "Paka mweusi.").err

@@ -50,7 +50,7 @@ class VerbTerms:
         self._analyse = analyse
         self._after: defaultdict[Words, list[_Verb]] = defaultdict(list)
         for term in terms:
-            first, *rest = (fold(token.text) for token in tokenize(term.source))
+            first, *rest = [fold(token.text) for token in tokenize(term.source)] or [""]
             if first.startswith(("ku", "kw")) and term.target.lower().startswith("to "):
                 for form in number_variants(" ".join(rest), lexicon):
                     self._after[tuple(form.split())].append(_Verb(first, term))
@@ -67,16 +67,17 @@ class VerbTerms:
 
 
 def as_infinitive(source: str, target: str, analyse: Analyse) -> tuple[str, str]:
-    """Return a phrase that begins with a finite verb, and its English, as a term base has verbs.
+    """Return a phrase that begins with a verb, and its English, as a term base has verbs.
 
     walisaini, "signed": kusaini, "to sign"; walitia saini, "signed": kutia saini. A verb that is
     derived otherwise than by the passive stays as it is, as its infinitive has another meaning.
     """
     first, *rest = source.split() or [""]
     verb = next(iter(analyse(first)), None)
-    if verb is None or verb.pos != "verb" or verb.guess or verb.classes == _INFINITIVE:
+    if verb is None or verb.pos != "verb" or verb.guess:
         return source, target
-    infinitive = ("kw" if verb.lemma in OPTIONAL_KU else "ku") + verb.lemma
+    prefix = "kw" if verb.lemma in OPTIONAL_KU else "ku"
+    infinitive = first if verb.classes == _INFINITIVE else prefix + verb.lemma
     if not _is_form(first, infinitive, analyse):
         return source, target
     gloss = f"to {verb.glosses[0]}" if verb.glosses and not rest else target

@@ -52,6 +52,7 @@ def test_a_term_is_found_by_any_of_its_forms(panel):
     [
         (("walisaini", "signed"), ("kusaini", "to sign")),
         (("wametia saini", "signed"), ("kutia saini", "signed")),
+        (("Kusaini", "Signing"), ("Kusaini", "to sign")),
         (("amekwenda", "has gone"), ("kwenda", "to go")),
         (("walisainisha", "had it signed"), ("walisainisha", "had it signed")),
         (("viongozi", "leaders"), ("viongozi", "leaders")),

@@ -15,7 +15,7 @@ from reader.domain import SentencePair
 from reader.errors import ReaderError
 from reader.export import StudySheet, WordNote, build_sheet
 from reader.glossary.exchange import read_terms
-from reader.glossary.finder import TermFinder
+from reader.glossary.finder import PhraseFinder, TermFinder
 from reader.library import Library
 from reader.settings import Settings
 from reader.text.lexicon import Lexicon, load_lexicon
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from reader.domain import Article, TermMatch, Translation
+    from reader.domain import Article, ArticleSummary, TermMatch, Translation
 
 Matches = dict[str, list["TermMatch"]]
 SHIPPED = "shipped"
@@ -49,7 +49,7 @@ class Services:
 
     def refresh_terms(self) -> None:
         """Take the glossary as it is now into the finder and the translator."""
-        self.finder = TermFinder(self.library.terms.all(), self.lexicon, self.analyser.analyse)
+        self.finder = TermFinder(self.library.terms.all(), self.lexicon, self.analyser.likely)
         self.translator.use_terms(self.finder.find)
 
     def translate(
@@ -75,6 +75,18 @@ class Services:
         return build_sheet(
             article, pairs, self.terms_of(pairs), self._word_notes(article), self.translator.model
         )
+
+    def list_articles(self, query: str, sort: str, model: str) -> list[ArticleSummary]:
+        """Return the articles that have every word of ``query``, in any of its forms."""
+
+        def lemmas(word: str) -> set[str]:
+            return {one.lemma for one in self.analyser.likely(word) if not one.guess}
+
+        return self.library.articles.list(query, sort, model, lemmas)
+
+    def phrase_finder(self, phrase: str) -> PhraseFinder:
+        """Return what finds a Swahili phrase in any of its forms."""
+        return PhraseFinder(phrase, self.lexicon, self.analyser.likely)
 
     def index_words(self, cancel: threading.Event | None = None) -> int:
         """Note the lemmas of articles that are not indexed yet; return how many articles."""
@@ -151,7 +163,7 @@ def build_services(data_dir: Path | None = None) -> Services:
         _bring_in_shipped(library)
         lexicon = load_lexicon(paths.resource("lexicon"))
         analyser = Analyser(lexicon)
-        finder = TermFinder(library.terms.all(), lexicon, analyser.analyse)
+        finder = TermFinder(library.terms.all(), lexicon, analyser.likely)
         translator = Translator(InstalledEngine(data.models), library.memory, finder.find)
     except BaseException:
         library.close()

@@ -22,6 +22,10 @@ class Span:
         """Return the part of ``text`` that the span covers."""
         return text[self.start : self.end]
 
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two have a sign in common."""
+        return self.start < other.end and other.start < self.end
+
 
 class Kind(StrEnum):
     """What a paragraph is in its article."""

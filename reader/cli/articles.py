@@ -25,7 +25,9 @@ LISTED = ("id", "title", "author", "date", "source", "section", "level", "words"
 def list_articles(services: Services, options: Namespace) -> int:
     """Print the articles of the library."""
     model = _active_model(services)
-    rows = services.library.articles.list(options.query or "", options.sort, model)
+    if options.query:
+        services.index_words()
+    rows = services.list_articles(options.query or "", options.sort, model)
     if options.json:
         shown = [*LISTED, "translated", "read"]
         print_json([{key: asdict(row)[key] for key in shown} for row in rows])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain import Span, Term, TermMatch
 from reader.glossary.targets import find_targets
-from reader.glossary.verb_terms import VerbTerms
+from reader.glossary.verb_terms import VerbTerms, as_infinitive
 from reader.text.lexicon import Lexicon
 from reader.text.renderings import in_other_number
 from reader.text.tokens import fold, tokenize
@@ -53,6 +53,11 @@ class TermFinder:
         for words in self._forms:
             lengths = {*self._lengths.get(words[0], ()), len(words)}
             self._lengths[words[0]] = tuple(sorted(lengths, reverse=True))
+
+    @property
+    def beginnings(self) -> set[str]:
+        """Return strings one of which is in every text, in small letters, that has a term."""
+        return {*self._lengths, *(self._verbs.roots if self._verbs else ())}
 
     def find(self, text: str) -> list[TermMatch]:
         """Return the terms in ``text`` in order, none overlapping another."""
@@ -104,6 +109,22 @@ class TermFinder:
         if self._verbs and (verb := self._verbs.find_at(words, at)):
             return *verb, ""
         return 1, None, ""
+
+
+class PhraseFinder:
+    """Finds a phrase that a reader looks for: viongozi finds kiongozi, alisaini finds walisaini."""
+
+    def __init__(self, phrase: str, lexicon: Lexicon, analyse: Analyse) -> None:
+        infinitive, _ = as_infinitive(phrase, "", analyse)
+        terms = [Term(source, "to be found") for source in (phrase, infinitive)]
+        self._finder = TermFinder(terms, lexicon, analyse)
+
+    def find(self, text: str) -> list[Span]:
+        """Return where the phrase stands in ``text``, in any form."""
+        folded = fold(text)
+        if not any(beginning in folded for beginning in self._finder.beginnings):
+            return []
+        return [match.span for match in self._finder.find(text)]
 
 
 def _words(phrase: str) -> Words:

@@ -31,9 +31,5 @@ def _strength(source: Span, target: Span, links: Sequence[Link]) -> float:
     return sum(
         link.strength
         for link in links
-        if _overlap(link.source, source) and _overlap(link.target, target)
+        if link.source.overlaps(source) and link.target.overlaps(target)
     )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

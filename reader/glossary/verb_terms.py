@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     Stem = tuple[str, tuple[str, ...]]  # a lemma and its extensions
 
 _INFINITIVE = (15,)
-_UNLIKELY = 1.0
-"""A reading that costs so much more than the best is not believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,11 @@ class VerbTerms:
                     self._after[tuple(form.split())].append(_Verb(first, term))
         self._most_after = max(map(len, self._after), default=-1)
 
+    @property
+    def roots(self) -> set[str]:
+        """Return the roots, one of which is in every word that begins such a term."""
+        return {verb.root for verbs in self._after.values() for verb in verbs}
+
     def find_at(self, words: Words, at: int) -> tuple[int, Term] | None:
         """Return the longest verb term that begins at ``at``, and its length in words."""
         for size in range(self._most_after, -1, -1):
@@ -85,16 +88,15 @@ def as_infinitive(source: str, target: str, analyse: Analyse) -> tuple[str, str]
 
 
 def _is_form(word: str, infinitive: str, analyse: Analyse) -> bool:
-    readings = analyse(infinitive)
-    wanted = next((_stem(one) for one in readings if one.classes == _INFINITIVE), None)
+    infinitives = (_stem(one) for one in analyse(infinitive) if one.classes == _INFINITIVE)
+    wanted = next(infinitives, None)
     return wanted is not None and wanted in _stems(word, analyse)
 
 
 def _stems(word: str, analyse: Analyse) -> Iterator[Stem]:
     """Yield the stems that a word may be of; a passive is a form of its active, too."""
-    readings = analyse(word)
-    for reading in readings:
-        if reading.pos == "verb" and reading.cost < readings[0].cost + _UNLIKELY:
+    for reading in analyse(word):
+        if reading.pos == "verb":
             lemma, extensions = _stem(reading)
             yield lemma, extensions
             if extensions[-1:] == (PASSIVE,):

@@ -21,7 +21,7 @@ from reader.library.drafts import FIELDS, article_columns, sentence_rows, slug
 from reader.library.listing import list_sql, passage, search_expression, search_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sqlite_utils import Database
 
@@ -126,17 +126,25 @@ class Articles:
                 db.execute(f"DELETE FROM {table} WHERE article IN ({doomed})", limit)
             db.execute("DELETE FROM articles WHERE NOT bundled AND hidden_at < ?", limit)
 
-    def list(self, query: str = "", sort: str = "date", model: str = "") -> list[ArticleSummary]:
+    def list(
+        self,
+        query: str = "",
+        sort: str = "date",
+        model: str = "",
+        lemmas: Callable[[str], Iterable[str]] = lambda word: (),
+    ) -> list[ArticleSummary]:
         """Return the articles that contain every word of ``query``, in the order ``sort``.
 
         Words may stand in the title or the text, in Swahili or in a stored translation, and match
-        from their beginning. ``model`` limits what counts as translated to one model's memory.
+        from their beginning; ``lemmas`` says of which words a word may be a form, which match in
+        all their forms where the article's words are indexed. ``model`` limits what counts as
+        translated to one model's memory.
         """
         words = search_words(query)
         if query.strip() and not words:
             return []
-        expressions = json.dumps([search_expression(word) for word in words])
-        parameters = {"model": model} | ({"words": expressions} if words else {})
+        wanted = json.dumps([(search_expression(word), sorted(lemmas(word))) for word in words])
+        parameters = {"model": model} | ({"words": wanted} if words else {})
         with self._connections.reading() as db:
             rows = db.query(list_sql(searching=bool(words), sort=sort), parameters)
             return [

@@ -51,23 +51,31 @@ def passage(text: str, words: Sequence[str]) -> str:
 def list_sql(*, searching: bool, sort: str) -> str:
     """Return the query for summaries, newest first if ``sort`` is no known order.
 
-    Its parameters are ``model``, and when ``searching`` the JSON list ``words`` of expressions;
-    ``snippet`` is then the whole text that was found.
+    Its parameters are ``model``, and when ``searching`` the JSON list ``words`` of pairs of an
+    expression and the list of lemmas that the word may be a form of; ``snippet`` is then the whole
+    text that was found.
     """
     # An English word is looked up in the memory, and from there in the articles whose sentences
     # it translates; so nothing is indexed twice. Each word is looked up for itself, since one may
     # stand in the Swahili and the next in the English of another sentence.
     found = """
-        , wanted AS (SELECT key AS word, value AS expression FROM json_each(:words))
-        , hits AS (
-            SELECT w.word, articles_fts.rowid AS number, NULL AS english
+        , wanted AS (
+            SELECT key AS word, json_extract(value, '$[0]') AS expression,
+                json_extract(value, '$[1]') AS lemmas
+            FROM json_each(:words)
+        ), hits AS (
+            SELECT w.word, articles_fts.rowid AS number, NULL AS sentence
             FROM wanted w CROSS JOIN articles_fts ON articles_fts MATCH w.expression
             UNION ALL
             SELECT w.word, s.article, m.english
             FROM wanted w CROSS JOIN memory_fts ON memory_fts MATCH w.expression
             JOIN memory m ON m.id = memory_fts.rowid JOIN sentences s ON s.text = m.text
+            UNION ALL
+            SELECT w.word, s.article, s.text
+            FROM wanted w CROSS JOIN json_each(w.lemmas) j JOIN lemmas l ON l.lemma = j.value
+            JOIN sentences s USING (article, paragraph, sentence)
         ), found AS (
-            SELECT number, min(english) AS english FROM hits
+            SELECT number, min(sentence) AS sentence FROM hits
             GROUP BY number HAVING count(DISTINCT word) = (SELECT count(*) FROM wanted)
         )"""
     return f"""
@@ -88,7 +96,7 @@ def list_sql(*, searching: bool, sort: str) -> str:
             1.0 * done.translated / done.rows AS translated,
             min(1.0, 1.0 * coalesce(p.furthest, 0) / done.rows) AS read,
             coalesce(f.known, 0.0) AS known,
-            {"coalesce(found.english, a.text)" if searching else "''"} AS snippet
+            {"coalesce(found.sentence, a.text)" if searching else "''"} AS snippet
         FROM articles a JOIN done ON done.number = a.number
         {"JOIN found ON found.number = a.number" if searching else ""}
         LEFT JOIN progress p ON p.article = a.number

@@ -61,8 +61,9 @@ def find_renderings(renderings: Iterable[str], english: str) -> tuple[Span, ...]
     for rendering in sorted(renderings, key=len, reverse=True):
         pattern = _pattern(rendering.strip())
         for match in pattern.finditer(english) if pattern else ():
-            if not any(match.start() < span.end and span.start < match.end() for span in found):
-                found.append(Span(match.start(), match.end()))
+            place = Span(*match.span())
+            if not any(place.overlaps(span) for span in found):
+                found.append(place)
     return tuple(sorted(found))
 
 

@@ -66,7 +66,7 @@ class GlossaryPanel(RowsPanel[Term]):
 
     def add(self, source: str, target: str) -> None:
         """Ask for a term and add it; a finite verb is offered as its infinitive."""
-        source, target = as_infinitive(source, target, self._services.analyser.analyse)
+        source, target = as_infinitive(source, target, self._services.analyser.likely)
         dialog = TermDialog(self, source=source, target=target)
         if dialog.exec() == QDialog.DialogCode.Accepted and self.attempt(
             lambda: self._terms.add(dialog.term)

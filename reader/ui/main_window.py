@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         icons = self._icons = ThemedIcons(themes)
         self.notice = NoticeBar(icons)
         self.articles = LibraryPanel(self._list_articles, services.settings, tasks, themes)
-        self.page = ReadingPage(services.settings, themes, icons)
+        self.page = ReadingPage(services, themes, icons)
         self.view = self.page.view
         self.reading = ReadingDesk(services, self.page, tasks)
         self.feed = self.reading.feed
@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
     # What the panels ask for
 
     def _list_articles(self, query: str, sort: str) -> list[ArticleSummary]:
-        return self.services.library.articles.list(query, sort, self._model())
+        return self.services.list_articles(query, sort, self._model())
 
     def _model(self) -> str:
         """Return the model's name; nothing where it is broken, which translating reports."""

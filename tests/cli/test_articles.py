@@ -34,6 +34,13 @@ def test_list_searches_both_languages(run):
     assert "No article" in nothing.err
 
 
+def test_list_searches_every_form_of_a_word(run, page):
+    run("import", page)
+    for word, is_there in (("ulisainiwa", True), ("furahini", True), ("walipika", False)):
+        found = {row["id"] for row in run("list", "--json", word).json}
+        assert ("mkutano-wa-viongozi" in found) == is_there
+
+
 def test_import_tells_what_became_of_each_file_in_order(run, page, tmp_path):
     bad = tmp_path / "picha.txt"
     bad.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\xff" * 50)

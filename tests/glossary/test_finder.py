@@ -44,7 +44,7 @@ def verb_finder(lexicon, analyser):
         "kurusha kombora": "to launch a missile",
         "kula kiapo": "to take an oath",
     }
-    return TermFinder([Term(*pair) for pair in verbs.items()], lexicon, analyser.analyse)
+    return TermFinder([Term(*pair) for pair in verbs.items()], lexicon, analyser.likely)
 
 
 def found(finder, text):
@@ -145,7 +145,7 @@ def test_the_english_of_a_finite_verb_depends_on_its_sentence(verb_finder):
 
 
 def test_an_infinitive_that_is_entered_as_a_noun_stays_one(lexicon, analyser):
-    finder = TermFinder([Term("kusaini", "signature")], lexicon, analyser.analyse)
+    finder = TermFinder([Term("kusaini", "signature")], lexicon, analyser.likely)
     assert [one.span.start for one in finder.find("kusaini walisaini")] == [0]
 
 

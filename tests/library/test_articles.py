@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.domain import Draft, MemoryKey, Progress, Translation
+from reader.domain import TITLE, Draft, MemoryKey, Occurrence, Progress, Translation
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.library import articles as module
@@ -139,6 +139,13 @@ class TestSearch:
     )
     def test_finds_words_of_both_languages_and_survives_odd_input(self, library, query, expected):
         assert {row.id for row in library.articles.list(query)} == expected
+
+    def test_finds_every_form_of_a_word_that_is_indexed(self, library):
+        lemmas = {"tembo": ["ndovu"]}
+        assert library.articles.list("tembo", lemmas=lambda word: lemmas.get(word, ())) == []
+        library.vocabulary.index("ngombe-wa-babu", [Occurrence(TITLE, 0, "ndovu", "noun")])
+        (found,) = library.articles.list("tembo babu", lemmas=lambda word: lemmas.get(word, ()))
+        assert (found.id, found.snippet) == ("ngombe-wa-babu", found.title)
 
     def test_shows_where(self, library):
         assert "ndizi" in library.articles.list("ndizi")[0].snippet

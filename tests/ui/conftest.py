@@ -119,7 +119,7 @@ def services(
         library.articles.add(FARM)
         library.articles.add(TREATY)
         library.terms.add(Term("mkataba", "MKATABA", topic="politics"))
-        finder = TermFinder(library.terms.all(), lexicon, analyser.analyse)
+        finder = TermFinder(library.terms.all(), lexicon, analyser.likely)
         translator = Translator(engine, library.memory, finder.find)
         settings = Settings(library.settings)
         yield Services(paths, library, settings, translator, finder, lexicon, analyser)

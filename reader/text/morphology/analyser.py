@@ -24,6 +24,8 @@ CACHE_SIZE = 100_000
 NAME_COST = 3.0
 UNKNOWN_NAME_COST = 6.5  # dearer than the guess of a verb form, cheaper than that of a noun
 
+UNLIKELY = 1.0  # what a reading costs more than the best if it is not to be believed
+
 
 class Analyser:
     """Analyses Swahili words with a lexicon. Pure but for its cache; make one and pass it on.
@@ -59,6 +61,11 @@ class Analyser:
         and marked as a guess.
         """
         return list(self._cached(word))
+
+    def likely(self, word: str) -> list[Analysis]:
+        """Return the readings of a word form that cost little more than the best."""
+        readings = self._cached(word)
+        return [reading for reading in readings if reading.cost < readings[0].cost + UNLIKELY]
 
     def analyse_sentence(self, text: str) -> list[WordAnalysis]:
         """Return every token of `text` with its readings, ordered as the sentence suggests."""

@@ -14,14 +14,20 @@ from reader.ui.controls import icon_button
 from reader.ui.reading.document import ReadingDocument, Side, Stretch
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
+    from reader.glossary.finder import PhraseFinder
     from reader.ui.icons import ThemedIcons
     from reader.ui.reading.view import ReadingView
 
 
-def find_all(document: ReadingDocument, wanted: str) -> list[Stretch]:
-    """Return where ``wanted`` stands, in any case, with any apostrophe, in reading order."""
+def find_all(document: ReadingDocument, wanted: str, finder: PhraseFinder) -> list[Stretch]:
+    """Return where ``wanted`` stands, in any case, with any apostrophe, in reading order.
+
+    ``finder`` finds it in the Swahili in its other forms, too.
+    """
     if not wanted.strip():
         return []
     any_apostrophe = f"[{re.escape(APOSTROPHES)}]"
@@ -30,12 +36,15 @@ def find_all(document: ReadingDocument, wanted: str) -> list[Stretch]:
         for character in " ".join(wanted.split())
     ]
     pattern = re.compile("".join(pieces), re.IGNORECASE)
-    return [
-        Stretch(row, side, Span(*match.span()))
-        for row in range(len(document))
-        for side in Side
-        for match in pattern.finditer(document.text(row, side))
-    ]
+    found = []
+    for row in range(len(document)):
+        for side in Side:
+            text = document.text(row, side)
+            spans = [Span(*match.span()) for match in pattern.finditer(text)]
+            forms = finder.find(text) if side is Side.SWAHILI else ()
+            spans += [form for form in forms if not any(form.overlaps(span) for span in spans)]
+            found += [Stretch(row, side, span) for span in sorted(spans)]
+    return found
 
 
 class FindBar(QFrame):
@@ -43,10 +52,17 @@ class FindBar(QFrame):
 
     closed = Signal()
 
-    def __init__(self, view: ReadingView, icons: ThemedIcons, parent: QWidget) -> None:
+    def __init__(
+        self,
+        view: ReadingView,
+        finder_of: Callable[[str], PhraseFinder],
+        icons: ThemedIcons,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice")
         self._view = view
+        self._finder_of = finder_of
         self._results: list[Stretch] = []
         self._at = -1
         self.line = QLineEdit(placeholderText="Find in this article", clearButtonEnabled=True)
@@ -86,7 +102,9 @@ class FindBar(QFrame):
     def search(self) -> None:
         """Light every result and go to the first at or after the current row."""
         document = self._view.document
-        self._results = find_all(document, self.line.text()) if document else []
+        wanted = self.line.text()
+        finder = self._finder_of(wanted)
+        self._results = find_all(document, wanted, finder) if document else []
         row = self._view.lights.current
         after = (n for n, found in enumerate(self._results) if found.row >= row)
         self._at = next(after, 0) if self._results else -1

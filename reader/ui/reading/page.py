@@ -27,7 +27,7 @@ from reader.ui.reading.style import ReadingStyle
 from reader.ui.reading.view import ReadingView
 
 if TYPE_CHECKING:
-    from reader.settings import Settings
+    from reader.app import Services
     from reader.ui.icons import ThemedIcons
     from reader.ui.theme import ThemeSwitch
 
@@ -39,13 +39,13 @@ class ReadingPage(QWidget):
 
     term_wanted = Signal(str, str)
 
-    def __init__(self, settings: Settings, themes: ThemeSwitch, icons: ThemedIcons) -> None:
+    def __init__(self, services: Services, themes: ThemeSwitch, icons: ThemedIcons) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings = services.settings
         self._themes = themes
-        self._share = settings.get(COLUMN_SHARE)
+        self._share = self._settings.get(COLUMN_SHARE)
         self.view = ReadingView()
-        self.find_bar = FindBar(self.view, icons, self)
+        self.find_bar = FindBar(self.view, services.phrase_finder, icons, self)
         reading = QWidget()
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)

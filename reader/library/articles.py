@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from reader.domain import (
@@ -143,12 +144,15 @@ class Articles:
         words = search_words(query)
         if query.strip() and not words:
             return []
-        wanted = json.dumps([(search_expression(word), sorted(lemmas(word))) for word in words])
+        forms_of = [sorted(lemmas(word)) for word in words]
+        wanted = json.dumps(list(zip(map(search_expression, words), forms_of, strict=True)))
         parameters = {"model": model} | ({"words": wanted} if words else {})
         with self._connections.reading() as db:
             rows = db.query(list_sql(searching=bool(words), sort=sort), parameters)
             return [
-                ArticleSummary(**row | {"snippet": passage(row["snippet"], words)})
+                ArticleSummary(
+                    **row | {"snippet": passage(row["snippet"], words, chain(*forms_of))}
+                )
                 if words
                 else ArticleSummary(**row)
                 for row in rows

@@ -9,9 +9,10 @@ from reader.domain import Status
 from reader.text.tokens import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 MOST_WORDS = 20
+SHORT_LEMMA = 4
 PASSAGE_BEFORE, PASSAGE_LENGTH = 30, 100
 ORDERS = {
     "date": "a.date DESC, a.number DESC",
@@ -34,12 +35,17 @@ def search_expression(word: str) -> str:
     return '"' + word.replace('"', '""') + '"*'
 
 
-def passage(text: str, words: Sequence[str]) -> str:
+def passage(text: str, words: Sequence[str], lemmas: Iterable[str] = ()) -> str:
     """Return the part of ``text`` around the first place where one of the words begins.
 
+    If none does, around the first form of one of the lemmas, whose middle is in most forms.
     FTS5 has a function for this, but it takes a minute for a letter that a book is full of.
     """
-    found = re.search(rf"\b(?:{'|'.join(map(re.escape, words))})", fold(text))
+    folded = fold(text)
+    found = re.search(rf"\b(?:{'|'.join(map(re.escape, words))})", folded)
+    middles = [re.escape(fold(lemma)[1:-1]) for lemma in lemmas if len(lemma) > SHORT_LEMMA]
+    if not found and middles:
+        found = re.search(rf"\b\w*(?:{'|'.join(middles)})", folded)
     start = max(0, found.start() - PASSAGE_BEFORE) if found else 0
     start = text.find(" ", start) + 1 if start else 0
     end = start + PASSAGE_LENGTH

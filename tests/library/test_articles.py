@@ -152,6 +152,13 @@ class TestSearch:
         assert library.articles.list("rain")[0].snippet == "It rained yesterday."
         assert "ng'ombe" in library.articles.list("NG’OMBE")[0].snippet
 
+    def test_shows_where_a_form_is(self, library, draft):
+        text = "Neno " * 60 + "zilishambuliwa hapo " + "neno " * 20
+        library.articles.add(draft("Ndefu", text))
+        library.vocabulary.index("ndefu", [Occurrence(0, 0, "shambulia", "verb")])
+        (found,) = library.articles.list("kushambulia", lemmas=lambda word: ["shambulia"])
+        assert "zilishambuliwa hapo" in found.snippet
+
     def test_shows_a_part_of_a_long_text(self, library, draft):
         library.articles.add(draft("Ndefu", "neno " * 100 + "kipekee " + "neno " * 100))
         snippet = library.articles.list("kipe")[0].snippet

@@ -78,11 +78,11 @@ class Services:
 
     def list_articles(self, query: str, sort: str, model: str) -> list[ArticleSummary]:
         """Return the articles that have every word of ``query``, in any of its forms."""
+        return self.library.articles.list(query, sort, model, self.lemmas)
 
-        def lemmas(word: str) -> set[str]:
-            return {one.lemma for one in self.analyser.likely(word) if not one.guess}
-
-        return self.library.articles.list(query, sort, model, lemmas)
+    def lemmas(self, word: str) -> set[str]:
+        """Return the words of the lexicon that ``word`` may be a form of."""
+        return {reading.lemma for reading in self.analyser.likely(word) if not reading.guess}
 
     def phrase_finder(self, phrase: str) -> PhraseFinder:
         """Return what finds a Swahili phrase in any of its forms."""

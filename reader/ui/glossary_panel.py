@@ -16,7 +16,7 @@ from reader.ui.table import RowsModel
 from reader.ui.term_dialog import TermDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from reader.app import Services
     from reader.ui.icons import ThemedIcons
@@ -49,8 +49,8 @@ class GlossaryPanel(RowsPanel[Term]):
     def is_wanted(self, row: Term) -> bool:  # noqa: D102
         return not self.only_here.isChecked() or row.id in self._in_article
 
-    def named(self, typed: str) -> Sequence[Term]:  # noqa: D102
-        return [match.term for match in self._services.finder.find(typed)]
+    def named(self, typed: str) -> Callable[[Term], bool]:  # noqa: D102
+        return {match.term for match in self._services.finder.find(typed)}.__contains__
 
     def searched(self, row: Term) -> str:  # noqa: D102
         return " ".join((row.source, row.target, *row.also, row.topic, row.note)).casefold()

@@ -75,13 +75,13 @@ class RowsPanel(QWidget, Generic[T]):
     def refresh(self) -> None:
         """Read the rows again and show those that match."""
         typed = self.search.text().casefold().split()
-        named = self.named(self.search.text())
+        is_named = self.named(self.search.text().strip())
         everything = self._store.all()
         shown = [
             row
             for row in everything
             if self.is_wanted(row)
-            and (row in named or all(part in self.searched(row) for part in typed))
+            and (is_named(row) or all(part in self.searched(row) for part in typed))
         ]
         self.model.show(shown)
         self.count.setText(self.counted(len(shown), len(everything)))
@@ -90,10 +90,9 @@ class RowsPanel(QWidget, Generic[T]):
         """Tell whether the choice above the table lets a row through."""
         raise NotImplementedError
 
-    def named(self, typed: str) -> Sequence[T]:
-        """Return rows that the search line names in another form than they have."""
-        del typed
-        return ()
+    def named(self, typed: str) -> Callable[[T], bool]:
+        """Return what tells a row that the search line names in another form than the row has."""
+        raise NotImplementedError
 
     def searched(self, row: T) -> str:
         """Return the text of a row that the search line searches, folded."""

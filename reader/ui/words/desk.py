@@ -54,7 +54,7 @@ class WordDesk(QObject):
         self._words = services.library.vocabulary
         self._search: Task | None = None
         self.card = WordCard(themes, icons)
-        self.panel = VocabularyPanel(self._words, icons)
+        self.panel = VocabularyPanel(services, icons)
         view.word_chosen.connect(self._follow)
         view.card_asked.connect(self.show_card)
         view.word_key_pressed.connect(self.press)

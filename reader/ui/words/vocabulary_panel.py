@@ -18,8 +18,10 @@ from reader.ui.words.status_buttons import STATUS_NAMES
 from reader.ui.words.word_dialog import WordDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.app import Services
     from reader.domain import Status
-    from reader.library.vocabulary import Vocabulary
     from reader.ui.icons import ThemedIcons
 
 HEADS = ("Word", "Meaning", "Status")
@@ -30,10 +32,11 @@ LISTS = "Word list (*.csv);;Word list, tabs (*.tsv)"
 class VocabularyPanel(RowsPanel[VocabularyWord]):
     """Shows the reader's words and changes them."""
 
-    def __init__(self, vocabulary: Vocabulary, icons: ThemedIcons) -> None:
+    def __init__(self, services: Services, icons: ThemedIcons) -> None:
         model = RowsModel[VocabularyWord](HEADS, _cells, _tip)
-        super().__init__(vocabulary, model, "Vocabulary", "Search your words")
-        self._vocabulary = vocabulary
+        self._services = services
+        self._vocabulary = services.library.vocabulary
+        super().__init__(self._vocabulary, model, "Vocabulary", "Search your words")
         self._article = ""
         self.filter = QComboBox()
         self.filter.setAccessibleName("Which words")
@@ -69,12 +72,16 @@ class VocabularyPanel(RowsPanel[VocabularyWord]):
             return row.article == self._article
         return wanted is None or row.status == wanted
 
+    def named(self, typed: str) -> Callable[[VocabularyWord], bool]:  # noqa: D102
+        lemmas = self._services.lemmas(typed)
+        return lambda row: row.lemma in lemmas
+
     def searched(self, row: VocabularyWord) -> str:  # noqa: D102
         return " ".join((row.lemma, row.form, row.gloss, row.note)).casefold()
 
     def counted(self, shown: int, everything: int) -> str:  # noqa: D102
         some = f"{shown} of {everything} words"
-        return some if shown else "Words appear here when you give them a status."
+        return some if everything else "Words appear here when you give them a status."
 
     def edit_chosen(self) -> None:
         """Ask for changes of the chosen word."""

@@ -208,6 +208,10 @@ def test_words_are_listed_searched_and_filtered(panel):
     assert lemmas(panel) == ["mtu", "shangilia"]
     panel.search.setText("perso")
     assert lemmas(panel) == ["mtu"]
+    panel.search.setText("Washangiliwe")
+    assert lemmas(panel) == ["shangilia"]
+    panel.search.setText("xyzzy")
+    assert (lemmas(panel), panel.count.text()) == ([], "0 of 2 words")
     panel.search.clear()
     panel.filter.setCurrentIndex(panel.filter.findData("saved"))
     assert lemmas(panel) == ["shangilia"]

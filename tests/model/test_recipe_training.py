@@ -20,7 +20,7 @@ from recipe.files import write_lines
 from recipe.losses import SmoothedCrossEntropy, alignment_loss
 from recipe.network import Network
 from recipe.tokenizer import BEGIN, END, WORD_START, load_tokenizer, train_tokenizer
-from recipe.train import learning_rate
+from recipe.train import learning_rate, train
 from recipe.warm_start import grown
 
 TINY = Path(__file__).resolve().parents[2] / "resources" / "model" / "recipe" / "tiny.toml"
@@ -69,6 +69,26 @@ def test_the_converted_model_computes_what_the_network_computes(recipe: Recipe) 
     name = load_tokenizer(recipe.tokenizer_file).id_to_piece
     scored = model.score_batch([[*map(name, source)]], [[*map(name, target)]])[0].log_probs
     numpy.testing.assert_allclose(scored, expected, atol=1e-3)
+
+
+def test_a_stage_can_be_the_mean_of_others(recipe: Recipe) -> None:
+    pieces = load_tokenizer(recipe.tokenizer_file).get_piece_size()
+    small = dataclasses.replace(recipe.network, encoder_layers=1)
+    networks = {"back": Network(recipe.network, pieces), "forward": Network(small, pieces)}
+    for name, network in networks.items():
+        recipe.stage_folder(name).mkdir(parents=True)
+        state = {"averaged": network.state_dict()}
+        torch.save(state, recipe.stage_folder(name) / "checkpoint.pt")
+    mean = dataclasses.replace(
+        recipe.stages["final"], start={"back": 0.25, "forward": 0.75}, steps=0
+    )
+    recipe = dataclasses.replace(recipe, stages=recipe.stages | {"mean": mean})
+    write_corpus(recipe, "0-1 2-3")
+    train(recipe, "mean")
+    kept = torch.load(recipe.stage_folder("mean") / "checkpoint.pt")["network"]
+    back, forward = (network.state_dict() for network in networks.values())
+    for name in ("embeddings.weight", "decoder.0.widen.weight"):
+        torch.testing.assert_close(kept[name], 0.25 * back[name] + 0.75 * forward[name])
 
 
 @pytest.mark.parametrize("times", [(3, 1, 1), (1, 2, 1), (2, 3, 2)])

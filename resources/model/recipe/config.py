@@ -70,7 +70,8 @@ class NetworkConfig:
 class Stage:
     """One training run.
 
-    ``start`` is where the weights come from: a stage's name, an Argos package, or nothing. It may
+    ``start`` is where the weights come from: a stage's name, an Argos package, or nothing; or a
+    table of several with their shares, whose mean is taken (with no steps, that is all). They may
     have fewer layers and narrower feed-forward ones; the weights grow into this network.
     ``corpora`` overrides ``repeat`` by corpus; one that is not named keeps its own. Learning rate:
     linear to ``rate`` over ``warmup`` steps, level, then linear to nothing over the last share
@@ -79,7 +80,7 @@ class Stage:
     """
 
     reverse: bool = False
-    start: str = ""
+    start: str | dict[str, float] = ""
     corpora: dict[str, float] = field(default_factory=dict)
     steps: int = 10_000
     batch_pieces: int = 5_000

@@ -127,18 +127,16 @@ class Training:
         }
 
     def _start(self, recipe: Recipe) -> None:
-        """Take over the weights of the stage or package that this one starts from, if any."""
+        """Take over the weights of the stages or packages that this one starts from, if any."""
         start = self.stage.start
-        if not start:
+        shares = start if isinstance(start, dict) else {start: 1.0} if start else {}
+        if not shares:
             return
-        if start in recipe.stages:
-            file = recipe.stage_folder(start) / "checkpoint.pt"
-            weights = torch.load(file, weights_only=True)["averaged"]
-        else:
-            weights = load_package_weights(recipe.path(start))
-        weights = grown(weights, self.network.state_dict())
+        fresh = self.network.state_dict()
+        every = [(share, grown(_weights_of(recipe, name), fresh)) for name, share in shares.items()]
+        mean = {name: sum(share * weights[name] for share, weights in every) for name in fresh}
         for network in (self.network, self.averaged):
-            network.load_state_dict(weights)
+            network.load_state_dict(mean)
 
     def _save(self) -> None:
         state = {
@@ -159,6 +157,14 @@ class Training:
             optimizer.load_state_dict(kept)
         self.step = state["step"]
         self.position = Position(*state["position"])
+
+
+def _weights_of(recipe: Recipe, name: str) -> dict[str, torch.Tensor]:
+    if name not in recipe.stages:
+        return load_package_weights(recipe.path(name))
+    state = torch.load(recipe.stage_folder(name) / "checkpoint.pt", weights_only=True)
+    averaged: dict[str, torch.Tensor] = state["averaged"]
+    return averaged
 
 
 def learning_rate(stage: Stage, step: int) -> float:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.domain import Span
-from reader.text.tokens import APOSTROPHES
+from reader.text.tokens import APOSTROPHES, TokenKind, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,5 +94,9 @@ def neutralise(source: Source, symbols: Iterable[str]) -> Source:
 
 
 def has_words(text: str) -> bool:
-    """Tell whether there is anything to translate: a letter of any script."""
-    return any(letter.isalpha() for letter in text)
+    """Tell whether there is anything to translate: a letter of any script, not in an address."""
+    return any(
+        any(letter.isalpha() for letter in token.text)
+        for token in tokenize(text)
+        if token.kind is not TokenKind.ADDRESS
+    )

@@ -13,7 +13,8 @@ CONFIGS = sorted((MODEL / "recipe").glob("*.toml"))
 def test_every_configuration_can_be_read_and_its_stages_follow_from_each_other(path: Path) -> None:
     recipe = read_recipe(path)
     for stage in recipe.stages.values():
-        assert not stage.start or stage.start in recipe.stages or "argosmodel" in stage.start
+        starts = stage.start if isinstance(stage.start, dict) else filter(None, [stage.start])
+        assert all(start in recipe.stages or "argosmodel" in start for start in starts)
         known = {corpus.name for corpus in recipe.corpora} | {recipe.back_translation.name}
         assert set(stage.corpora) <= known
     assert recipe.package.stage in recipe.stages

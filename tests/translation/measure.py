@@ -40,12 +40,12 @@ def is_decoded(sentence):
 
 
 def record_confidence():
-    """Return the list into which every sentence's confidence goes from now on."""
-    confidences = []
+    """Return the table into which every sentence's confidence goes from now on."""
+    confidences = {}
     find_doubts = engine_module.find_doubts
 
     def recording(sentence, joined, *rest):
-        confidences.append(confidence(joined))
+        confidences[sentence] = confidence(joined)
         return find_doubts(sentence, joined, *rest)
 
     engine_module.find_doubts = recording
@@ -131,7 +131,7 @@ def main():
             sacrebleu.sentence_chrf(text, [reference]).score
             for text, reference in zip(texts, references, strict=True)
         ]
-        report_doubts(translations, scores, confidences)
+        report_doubts(translations, scores, [confidences[source] for source in sources])
         if options.terms:
             report_terms(engine, sources, references)
 

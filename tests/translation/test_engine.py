@@ -53,8 +53,10 @@ def test_a_translation_has_its_text_model_and_score(engine, decoder):
     assert translations[0].score == -0.3
 
 
-@pytest.mark.parametrize("sentence", ["", "   ", "...", "– 12 –", "2024"])
-def test_what_has_no_letter_passes_through(engine, decoder, sentence):
+@pytest.mark.parametrize(
+    "sentence", ["", "   ", "...", "– 12 –", "2024", "www.example.org", "a@b.co.ke"]
+)
+def test_what_has_no_word_passes_through(engine, decoder, sentence):
     (translation,) = engine.translate([sentence])
     assert (translation.text, translation.doubts) == (sentence, ())
     assert decoder.batches == []

@@ -167,7 +167,7 @@ def _entries(
         where = sorted(numbers[one] for one in note.sentence_ids if one in numbers)
         if where and note.word.lemma not in terms:
             found.append((where, note.word.lemma, note.detail, note.word.gloss))
-    found.sort(key=lambda one: (one[0], one[1]))
+    found.sort(key=lambda one: one[0][0])  # stable: in a sentence, terms stay in its order
     entries = tuple(
         Entry(number, headword, detail, gloss, tuple(where))
         for number, (where, headword, detail, gloss) in enumerate(found, start=1)

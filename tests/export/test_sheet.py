@@ -54,3 +54,17 @@ def test_a_term_is_numbered_by_its_first_sentence(article):
     pairs = [SentencePair(one, Translation("x")) for one in article.sentences]
     sheet = build_sheet(article, pairs, matches)
     assert [entry.headword for entry in sheet.entries] == ["mkataba", "kiongozi"]
+
+
+def test_terms_of_one_sentence_are_numbered_in_its_order(article):
+    first, second = article.sentences[0], article.sentences[2]
+    often, once = Term("kiongozi", "leader"), Term("mkataba", "treaty")
+    matches = {
+        first.id: [TermMatch(Span(0, 3), often), TermMatch(Span(4, 7), once)],
+        second.id: [TermMatch(Span(0, 3), often)],
+    }
+    pairs = [SentencePair(one, Translation("x")) for one in article.sentences]
+    assert [one.headword for one in build_sheet(article, pairs, matches).entries] == [
+        "kiongozi",
+        "mkataba",
+    ]

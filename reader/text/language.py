@@ -19,13 +19,13 @@ FUNCTION_WORDS = frozenset(
     " wake yake zake lake chake vyake wao yao zao lao wangu yangu wetu yetu si sana tu kila baada"
     " kabla hadi mpaka bila kuhusu dhidi kwenye ndani nje juu chini watu mtu mwaka miaka siku leo"
     " jana kesho sasa bado ndiyo hapana hakuna kuna yeye mimi wewe sisi nyinyi ili ikiwa iwapo"
-    " kwamba hata huku wakati moja mbili tatu nchi nchini huko hapa hapo rais serikali alisema"
+    " kwamba hata huku wakati moja mbili tatu nne nchi nchini huko hapa hapo rais serikali alisema"
     " amesema wamesema je mwa pamoja zaidi kuliko yote wote zote mmoja wawili basi habari".split()
 )
 # Frequent words of languages that share the shape of Swahili words, or its letters.
 FOREIGN_WORDS = frozenset(
     "the of and to in is that for it was on are with as at be this have from by not you we they"
-    " el los las de que en y un una por con para del se su es como più il di che non per sono della"
+    " el los las de que en y un por con para del se su es como più il di che non per sono della"
     " le les des et est une dans pour qui sur pas der die und das ist nicht mit von den ein eine"
     " dan yang untuk dengan ini itu dari pada tidak akan adalah ukuthi futhi kodwa ngoba nge ku mu"
     " muri cyane kandi ubwo ariko icyo byo nta omu nti era nga naye kuti uye asi iye uyo vakati ane"
@@ -47,10 +47,13 @@ _AFFIXES = re.compile(
 def swahili_share(text: str) -> float:
     """Return how much of `text` looks Swahili, from 0 to 1; 0 for a text without words.
 
-    Names (capitals inside a sentence) do not count. Compare with `SWAHILI`.
+    Names (capitals inside a sentence) do not count, nor does a capitalised first word that may be
+    one. Compare with `SWAHILI`.
     """
     words = [token.text for token in tokenize(text) if token.kind is TokenKind.WORD]
     counted = [word for word in words if word[0].islower()] or words
+    if counted is not words and fold(words[0]) in FUNCTION_WORDS and words[0][0].isupper():
+        counted.append(words[0])
     if not counted:
         return 0.0
     total = sum(_evidence(fold(word)) for word in counted) / len(counted)

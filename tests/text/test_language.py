@@ -14,6 +14,9 @@ from reader.text.language import SWAHILI, swahili_share
         "Ninakupenda",
         "Habari za asubuhi",
         "MKUTANO WA VIONGOZI WA AFRIKA",
+        "Na una uzito gani kisheria?",
+        "Mto Kongo una maji mengi sana.",
+        "Mlinzi alifunga lango saa nne usiku.",
         "Waziri Smith na Rais Johnson walizungumza kwa simu kuhusu biashara.",
     ],
 )

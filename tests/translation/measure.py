@@ -24,6 +24,7 @@ from reader.glossary.exchange import read_terms
 from reader.glossary.finder import TermFinder
 from reader.paths import resource, shipped_model
 from reader.text.lexicon import load_lexicon
+from reader.text.morphology.analyser import Analyser
 from reader.translation.confidence import confidence
 from reader.translation.engine import ArgosEngine
 from reader.translation.package import ensure_package
@@ -85,7 +86,8 @@ def _share(part, whole):
 def report_terms(engine, sources, references):
     """Print how many glossary terms come out with and without steering, and what it costs."""
     terms = read_terms(resource("glossary", "politics.tsv")).terms
-    finder = TermFinder(terms, load_lexicon(resource("lexicon")))
+    lexicon = load_lexicon(resource("lexicon"))
+    finder = TermFinder(terms, lexicon, Analyser(lexicon).likely)
     matches = [finder.find(source) for source in sources]
     plain, steered = engine.translate(sources), engine.translate(sources, matches)
     for name, translations in (("plain", plain), ("steered", steered)):

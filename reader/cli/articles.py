@@ -6,8 +6,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.cli.output import Progress, print_json, print_table, tell
-from reader.domain import Article, Kind, SentencePair, TermMatch
+from reader.cli.output import Progress, print_json, print_table, tell, term_found
+from reader.domain import Article, Kind, SentencePair
 from reader.errors import ReaderError, UsageError
 from reader.export import PAGELESS, SheetOptions, write_pdf
 from reader.files import check_place
@@ -140,7 +140,8 @@ def _document(services: Services, article: Article, pairs: list[SentencePair]) -
                         "en": pair.translation.text if pair.translation else None,
                         "doubt": _doubt(pair) or None,
                         "terms": [
-                            _term(pair.sentence.text, match) for match in matches[pair.sentence.id]
+                            term_found(pair.sentence.text, match)
+                            for match in matches[pair.sentence.id]
                         ],
                     }
                     for pair in pairs
@@ -155,17 +156,6 @@ def _document(services: Services, article: Article, pairs: list[SentencePair]) -
 def _doubt(pair: SentencePair) -> str:
     doubts = pair.translation.doubts if pair.translation else ()
     return " ".join(doubt.reason for doubt in doubts)
-
-
-def _term(text: str, match: TermMatch) -> dict[str, Any]:
-    return {
-        "start": match.span.start,
-        "end": match.span.end,
-        "text": match.span.of(text),
-        "term": match.term.source,
-        "translation": match.term.target,
-        "target": [{"start": span.start, "end": span.end} for span in match.target],
-    }
 
 
 def export_articles(services: Services, options: Namespace) -> int:

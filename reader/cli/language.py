@@ -6,7 +6,7 @@ import sys
 from itertools import chain, islice
 from typing import TYPE_CHECKING, cast
 
-from reader.cli.output import print_json, print_table, tell
+from reader.cli.output import print_json, print_table, tell, term_found
 from reader.errors import ReaderError
 from reader.text.sentences import split_sentences
 
@@ -64,18 +64,7 @@ def find_terms(services: Services, options: Namespace) -> int:
     text = _given_text(options)
     matches = services.finder.find(text)
     if options.json:
-        print_json(
-            [
-                {
-                    "text": match.span.of(text),
-                    "start": match.span.start,
-                    "end": match.span.end,
-                    "source": match.term.source,
-                    "target": match.term.target,
-                }
-                for match in matches
-            ]
-        )
+        print_json([term_found(text, match) for match in matches])
     elif matches:
         rows = [(one.span.of(text), one.term.source, one.term.target) for one in matches]
         print_table([("Text", "Kiswahili", "English"), *rows])

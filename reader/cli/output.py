@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from reader.domain import TermMatch
 
 
 def print_json(document: object) -> None:
@@ -27,6 +29,18 @@ def print_table(rows: Sequence[Sequence[str]]) -> None:
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
         print("  ".join(cells).rstrip())
+
+
+def term_found(text: str, match: TermMatch) -> dict[str, Any]:
+    """Return a term found in ``text`` as JSON has it; ``target`` are its places in the English."""
+    return {
+        "start": match.span.start,
+        "end": match.span.end,
+        "text": match.span.of(text),
+        "term": match.term.source,
+        "translation": match.term.target,
+        "target": [{"start": span.start, "end": span.end} for span in match.target],
+    }
 
 
 class Progress:

@@ -74,15 +74,16 @@ class RowsPanel(QWidget, Generic[T]):
 
     def refresh(self) -> None:
         """Read the rows again and show those that match."""
-        typed = self.search.text().casefold().split()
-        is_named = self.named(self.search.text().strip())
+        typed = self.search.text().strip()
         everything = self._store.all()
-        shown = [
-            row
-            for row in everything
-            if self.is_wanted(row)
-            and (is_named(row) or all(part in self.searched(row) for part in typed))
-        ]
+        shown = [row for row in everything if self.is_wanted(row)]
+        if typed:
+            is_named, parts = self.named(typed), typed.casefold().split()
+            shown = [
+                row
+                for row in shown
+                if is_named(row) or all(part in self.searched(row) for part in parts)
+            ]
         self.model.show(shown)
         self.count.setText(self.counted(len(shown), len(everything)))
 

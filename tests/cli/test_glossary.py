@@ -55,7 +55,7 @@ def test_bad_rows_are_told_and_the_good_ones_kept(run, tmp_path):
 def test_terms_are_found_in_a_text_in_any_form(run):
     text = "Viongozi walisaini mkataba huo wa ushirikiano."
     found = run("glossary", "find", "--json", text).json
-    assert [(one["text"], one["source"]) for one in found] == [
+    assert [(one["text"], one["term"]) for one in found] == [
         ("Viongozi", "kiongozi"),
         ("walisaini", "kusaini"),
         ("mkataba huo wa ushirikiano", "mkataba wa ushirikiano"),

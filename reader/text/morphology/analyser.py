@@ -35,8 +35,11 @@ class Analyser:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._closed = closed_words()
         self._cached = lru_cache(maxsize=CACHE_SIZE)(self._analyse)
+
+    @cached_property
+    def _closed(self) -> dict[str, tuple[Analysis, ...]]:
+        return closed_words()
 
     @cached_property
     def _phrases(self) -> Phrases:

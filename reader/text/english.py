@@ -25,6 +25,8 @@ SMALL |= {word[:-1] + "ies": 10 * value for value, word in enumerate(_TENS, star
 SMALL |= {"once": 1, "twice": 2, "both": 2, "pair": 2, "couple": 2, "dozen": 12, "single": 1}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SCALES |= {"m": 10**6, "mn": 10**6, "bn": 10**9, "k": 1000}
+SCALES |= {f"{name}s": scale for name, scale in SCALES.items()}
+_NOUGHT = Fraction(0)
 _FRACTIONS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 _NUMBER = re.compile(
     r"(?<![\w-])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<ending>st|nd|rd|th|s|bn|mn|m|k)?(?![a-z\d])"
@@ -124,17 +126,18 @@ def _numbers(text: str) -> tuple[set[Fraction], set[Fraction], set[int]]:
     found: set[Fraction] = set()
     scales: set[int] = set()
     in_digits: set[Fraction] = set()
-    total, part = Fraction(0), Fraction(0)
-    text = _DATE.sub(" ", text)
-    for match in _NUMBER.finditer(text):
-        word = (match.group("word") or match.group("ending") or "").lower()
-        scale = SCALES.get(word.removesuffix("s"), 1)
-        scales.add(scale)
-        if match.group("digits"):
-            value = Fraction(match.group("digits").replace(",", ""))
+    total = part = _NOUGHT
+    for match in _NUMBER.finditer(_DATE.sub(" ", text)):
+        figures, ending, word = match.groups()
+        word = (word or ending or "").lower()
+        scale = SCALES.get(word, 1)
+        if scale > 1:
+            scales.add(scale)
+        if figures:
+            value = Fraction(figures.replace(",", ""))
             found |= {value, value * scale}
             in_digits.add(value * scale)
-            total, part = Fraction(0), value * scale
+            total, part = _NOUGHT, value * scale
         elif word in SMALL:
             part += SMALL[word]
             found |= {Fraction(SMALL[word]), part, total + part}
@@ -142,9 +145,9 @@ def _numbers(text: str) -> tuple[set[Fraction], set[Fraction], set[int]]:
             part = (part or Fraction(1)) * scale
             found |= {part, total + part}
             if scale > 100:
-                total, part = total + part, Fraction(0)
+                total, part = total + part, _NOUGHT
         elif word in _FRACTIONS:
             found |= {_FRACTIONS[word], total + part + _FRACTIONS[word]}
         elif word not in ("and", "a"):
-            total, part = Fraction(0), Fraction(0)
+            total = part = _NOUGHT
     return found, in_digits, scales

@@ -103,8 +103,10 @@ def _group(tokens: Sequence[Token], index: int) -> _Group | None:
         return _Group(Fraction(TENS[word]), 10, index + 1)
     if word in UNITS:
         return _Group(Fraction(UNITS[word]), 1, index + 1)
-    value = digits(tokens[index].text) if index < len(tokens) else None
-    if value is None or tokens[index].kind is not TokenKind.NUMBER:
+    if not word or tokens[index].kind is not TokenKind.NUMBER:
+        return None
+    value = digits(tokens[index].text)
+    if value is None:
         return None
     scale = SCALES.get(_word(tokens, index + 1), 1)
     if scale > 1 and _group(tokens, index + 2) is None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 APOSTROPHES = "'’ʼ‘ʹ′`´"
 HYPHENS = "-‐‑"
@@ -20,8 +20,7 @@ class TokenKind(StrEnum):
     PUNCTUATION = "punctuation"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token and its offsets: `text[start:end]` of the text it was cut from."""
 
     text: str
@@ -68,6 +67,8 @@ def fold(text: str) -> str:
 
     The length is kept, so offsets into the folded text are offsets into the text.
     """
+    if text.isascii() and text.isalpha():
+        return text.lower()
     folded = text.translate(_FOLDED)
     lower = folded.lower()
     if len(lower) == len(folded):

@@ -23,12 +23,11 @@ _TITLE_SHARE = 0.8
 
 def is_all_caps(text: str) -> bool:
     """Tell whether ``text`` is set in capitals; a single word may be an acronym and is not."""
-    letters = [letter for letter in text if letter.isalpha()]
-    capitals = sum(letter.isupper() for letter in letters)
+    letters = sum(map(str.isalpha, text))
     return (
-        len(_WORD.findall(text)) > 1
-        and len(letters) >= _FEWEST_LETTERS
-        and capitals >= _CAPITALS * len(letters)
+        letters >= _FEWEST_LETTERS
+        and sum(map(str.isupper, text)) >= _CAPITALS * letters
+        and len(_WORD.findall(text)) > 1
     )
 
 

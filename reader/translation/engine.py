@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reader.domain import TermMatch
     from reader.translation.package import PackageInfo
 
-BATCH_SENTENCES = 10
+BATCH_SENTENCES = 8
 """How many sentences are decoded together: with fewer or more, all of a text takes longer."""
 
 USUAL = Decoding(hypotheses=4)
@@ -82,8 +82,8 @@ class ArgosEngine:
         """Return a translation of each sentence; ``terms`` are those found in each.
 
         A sentence without a letter comes back as it is, a photo credit keeps its names. Batches of
-        sentences of like length are worked on at once, one on each core, so that one is compared
-        and joined while others are decoded.
+        sentences of like length are worked on at once, one more than there are cores, so that no
+        core waits while one batch is compared and joined.
         """
         matches = [tuple(each) for each in terms] or [()] * len(sentences)
         size = min(BATCH_SENTENCES, -(-len(sentences) // WORKERS)) or 1
@@ -93,7 +93,7 @@ class ArgosEngine:
         def translated(batch: Sequence[int]) -> list[Translation]:
             return self._batch([sentences[at] for at in batch], [matches[at] for at in batch])
 
-        with ThreadPoolExecutor(WORKERS) as workers:
+        with ThreadPoolExecutor(WORKERS + 1) as workers:
             made = dict(zip(chain(*batches), chain(*workers.map(translated, batches)), strict=True))
         return [made[at] for at in range(len(sentences))]
 

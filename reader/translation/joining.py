@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -66,13 +66,16 @@ def join_parts(sentence: str, parts: Sequence[TranslatedPart]) -> Joined:
     texts = [_fitted(part, sentence, at > 0, at == len(parts) - 1) for at, part in enumerate(parts)]
     text = " ".join(filter(None, texts))
     source_words, target_words = _words_as_typed(sentence), words_of(text)
-    weights = [[0.0] * len(source_words) for _ in target_words]
+    weights: list[dict[int, float]] = [defaultdict(float) for _ in target_words]
     start = 0
     for part, english in zip(parts, texts, strict=True):
         _add_attention(weights, part, source_words, target_words, start, english)
         start += len(english) + bool(english)
     lengths = [len(part.hypothesis.pieces) + 1 for part in parts]
-    coverage = [sum(row[at] for row in weights) for at in range(len(source_words))]
+    coverage = [0.0] * len(source_words)
+    for row in weights:
+        for at, weight in row.items():
+            coverage[at] += weight
     return Joined(
         text,
         _mean([part.hypothesis.score for part in parts], lengths),
@@ -139,7 +142,7 @@ def _begins_with_name(part: TranslatedPart) -> bool:
 
 
 def _add_attention(
-    weights: list[list[float]],
+    weights: Sequence[dict[int, float]],
     part: TranslatedPart,
     source_words: Sequence[Span],
     target_words: Sequence[Span],
@@ -159,9 +162,10 @@ def _add_attention(
     for word, row in zip(target_of, part.hypothesis.attention, strict=False):
         if word is None:
             continue
+        looked_at = weights[first + word]
         for source_word, weight in zip(source_of, row, strict=False):
             if weight > NEGLIGIBLE and source_word is not None:
-                weights[first + word][source_word] += weight / counts[word]
+                looked_at[source_word] += weight / counts[word]
 
 
 def _source_words_of(part: TranslatedPart, words: Sequence[Span]) -> list[int | None]:

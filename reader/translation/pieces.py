@@ -10,7 +10,7 @@ from reader.domain import Link, Span
 from reader.text.tokens import TokenKind, fold, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 WEAKEST_LINK = 0.35
 """Links below this attention are left out: one in six of them is among the links drawn by hand
@@ -87,13 +87,13 @@ def link_words(
     source_words: Sequence[Span],
     target: str,
     target_words: Sequence[Span],
-    weights: Sequence[Sequence[float]],
+    weights: Sequence[Mapping[int, float]],
 ) -> tuple[Link, ...]:
     """Return the links of the words of ``source`` and ``target``, ordered by source position.
 
-    ``weights[t][s]`` is the attention of target word ``t`` to source word ``s``. A word that both
-    sides spell alike exactly once (a name, a number) is linked to itself and to nothing else:
-    attention spreads over digits and rare names, which are spelt in many pieces.
+    ``weights[t][s]`` is the attention of target word ``t`` to source word ``s``, if it has any. A
+    word that both sides spell alike exactly once (a name, a number) is linked to itself and to
+    nothing else: attention spreads over digits and rare names, which are spelt in many pieces.
     """
     twins = _twins(source, source_words, target, target_words)
     twin_sources = set(twins.values())
@@ -102,10 +102,10 @@ def link_words(
         if t in twins:
             links.append(Link(source_words[twins[t]], target_words[t], 1.0))
             continue
-        for s, weight in enumerate(row):
+        for s, weight in row.items():
             if s not in twin_sources and weight >= WEAKEST_LINK:
                 links.append(Link(source_words[s], target_words[t], min(weight, 1.0)))
-    return tuple(sorted(links, key=lambda link: (link.source, link.target)))
+    return tuple(sorted(links, key=lambda link: (link.source.start, link.target.start)))
 
 
 def _twins(
@@ -123,5 +123,5 @@ def _unique(text: str, words: Sequence[Span]) -> dict[str, int]:
     return {
         word: at
         for at, word in enumerate(spelt)
-        if spelt.count(word) == 1 and not words[at].of(text)[0].islower()
+        if not text[words[at].start].islower() and spelt.count(word) == 1
     }

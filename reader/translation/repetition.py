@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.text.tokens import tokenize
@@ -16,6 +17,8 @@ _MAY_DOUBLE = frozenset(
 _LONGEST_PATTERN = 12
 
 
+# Asked of a translation when it is chosen, tried again, compared and doubted.
+@lru_cache(maxsize=256)
 def repeated_part(text: str, source: str = "") -> str:
     """Return the words that ``text`` repeats like a broken record, or nothing.
 
@@ -29,18 +32,25 @@ def repeated_part(text: str, source: str = "") -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [token.text for token in tokenize(text[:1].lower() + text[1:])]
+    words = [token.text for token in tokenize(text)]
+    return [words[0][:1].lower() + words[0][1:], *words[1:]] if words else []
 
 
 def _loop(words: Sequence[str]) -> Sequence[str]:
-    for size in range(1, min(_LONGEST_PATTERN, len(words) // 2) + 1):
-        for start in range(len(words) - 2 * size + 1):
-            pattern = words[start : start + size]
-            if words[start + size : start + 2 * size] != pattern:
-                continue
-            twice_is_enough = size > 3 or (size == 1 and not _may_double(pattern[0]))
-            if twice_is_enough or words[start + 2 * size : start + 3 * size] == pattern:
-                return pattern
+    """Return the shortest pattern that is a loop, the first of these, or nothing."""
+    places: dict[str, list[int]] = {}
+    patterns = []
+    for again, word in enumerate(words):
+        for start in places.setdefault(word, []):
+            size = again - start
+            if size <= _LONGEST_PATTERN and words[start:again] == words[again : again + size]:
+                patterns.append((size, start))
+        places[word].append(again)
+    for size, start in sorted(patterns):
+        pattern = words[start : start + size]
+        twice_is_enough = size > 3 or (size == 1 and not _may_double(pattern[0]))
+        if twice_is_enough or words[start + 2 * size : start + 3 * size] == pattern:
+            return pattern
     return ()
 
 

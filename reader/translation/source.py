@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _INVISIBLE = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufeff"
 )
+_PLAIN = re.compile(r"[!-_a-~]+(?: [!-_a-~]+)*")
 NOWHERE = -1
 """The origin of a sign that no character of the sentence stands for."""
 
@@ -51,6 +52,8 @@ def clean(sentence: str) -> Source:
     Compatibility characters are unfolded (NFKC, as in training), invisible ones dropped, white
     space is one space, an apostrophe inside a word is the plain one. Quotation marks stay.
     """
+    if _PLAIN.fullmatch(sentence):
+        return Source(sentence, tuple(range(len(sentence))))
     letters: list[str] = []
     origins: list[int] = []
     for at, letter in enumerate(sentence):

@@ -36,7 +36,8 @@ def test_each_span_finds_its_word():
 
 
 def links(source, target, weights):
-    found = link_words(source, words_of(source), target, words_of(target), weights)
+    rows = [dict(enumerate(row)) for row in weights]
+    found = link_words(source, words_of(source), target, words_of(target), rows)
     return [(link.source.of(source), link.target.of(target), link.strength) for link in found]
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from reader.domain import Span
 from reader.text.sentences import split_sentences
+from reader.translation.source import has_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,20 +31,45 @@ _BORDERS = tuple(
     )
 )
 _SMALLEST_SHARE = 0.2
+_SIGN = re.compile(r"[^\w\s.,;:!?'\"()/%“”‘’–—-]")
+# Signs that the model cannot copy: beside these, arrows, stars, emoji and other symbols.
+_PARTING = frozenset("«»‹›•·●§¶†‡¥¢₹")
+_PARTING_ALONE = frozenset("+=>")
+_JOINING = frozenset("<−°®™")
 
 
 def cut_text(text: str, fits: Callable[[str], bool], together: Sequence[Span] = ()) -> list[Span]:
     """Return the spans of the sentences of ``text``, and of the clauses of those too long.
 
     A span is too long if it does not ``fit``. Nothing is cut inside a span of ``together``
-    (glossary terms).
+    (glossary terms). Left out are signs that part one phrase from another, as in "Habari | Siasa",
+    and what has no word between them.
     """
     spans = []
-    for sentence in split_sentences(text):
-        own = [Span(span.start - sentence.start, span.end - sentence.start) for span in together]
-        for clause in _cut_clauses(sentence.of(text), fits, own):
-            spans.append(Span(sentence.start + clause.start, sentence.start + clause.end))
+    for phrase in _phrases(text):
+        for sentence in split_sentences(phrase.of(text)):
+            start = phrase.start + sentence.start
+            own = [Span(span.start - start, span.end - start) for span in together]
+            for clause in _cut_clauses(sentence.of(phrase.of(text)), fits, own):
+                spans.append(Span(start + clause.start, start + clause.end))
     return spans
+
+
+def _phrases(text: str) -> list[Span]:
+    """Return the spans between the signs that the model does not know, where they have words."""
+    signs = [found.start() for found in _SIGN.finditer(text) if _parts_phrases(text, found.start())]
+    if not signs:
+        return [Span(0, len(text))]
+    spans = map(Span, [0, *(at + 1 for at in signs)], [*signs, len(text)])
+    return [span for span in spans if has_words(span.of(text))]
+
+
+def _parts_phrases(text: str, at: int) -> bool:
+    sign = text[at]
+    if sign in _PARTING_ALONE:
+        return text[max(at - 1, 0) : at + 2].strip() == sign
+    is_symbol = unicodedata.category(sign) in ("So", "Sm") and sign not in _JOINING
+    return is_symbol or sign in _PARTING
 
 
 def _cut_clauses(text: str, fits: Callable[[str], bool], together: Sequence[Span]) -> list[Span]:

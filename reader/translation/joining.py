@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -61,16 +62,15 @@ def join_parts(sentence: str, parts: Sequence[TranslatedPart]) -> Joined:
     """Return the parts' translations as one text with links into ``sentence``.
 
     The text begins with a capital where the sentence does. Inside the sentence, a part keeps the
-    punctuation of its source and begins with a capital only where its source does.
+    punctuation of its source and begins with a capital only where its source does. What stands
+    round the parts in the sentence, such as "|" or an emoji, stands round their English.
     """
     texts = [_fitted(part, sentence, at > 0, at == len(parts) - 1) for at, part in enumerate(parts)]
-    text = " ".join(filter(None, texts))
+    text, starts = _put_together(sentence, parts, texts)
     source_words, target_words = _words_as_typed(sentence), words_of(text)
     weights: list[dict[int, float]] = [defaultdict(float) for _ in target_words]
-    start = 0
-    for part, english in zip(parts, texts, strict=True):
+    for part, english, start in zip(parts, texts, starts, strict=True):
         _add_attention(weights, part, source_words, target_words, start, english)
-        start += len(english) + bool(english)
     lengths = [len(part.hypothesis.pieces) + 1 for part in parts]
     coverage = [0.0] * len(source_words)
     for row in weights:
@@ -83,6 +83,28 @@ def join_parts(sentence: str, parts: Sequence[TranslatedPart]) -> Joined:
         link_words(sentence, source_words, text, target_words, weights),
         tuple(coverage),
     )
+
+
+def _put_together(
+    sentence: str, parts: Sequence[TranslatedPart], texts: Sequence[str]
+) -> tuple[str, list[int]]:
+    """Return the whole English of a sentence, and where that of each part begins in it."""
+    text = ""
+    starts = []
+    end = 0
+    for part, english in zip(parts, texts, strict=True):
+        origins = [origin for origin in part.source.origins if origin != NOWHERE]
+        between = _signs(sentence[end : origins[0]])
+        text += between if between.strip() else " " if text and english else ""
+        starts.append(len(text))
+        text += english
+        end = origins[-1] + 1
+    return (text + _signs(sentence[end:])).strip(), starts
+
+
+def _signs(stretch: str) -> str:
+    """Return what is to be seen in a stretch between two parts, with single spaces, or nothing."""
+    return re.sub(r"\s+", " ", stretch) if clean(stretch).text else ""
 
 
 def _words_as_typed(sentence: str) -> list[Span]:

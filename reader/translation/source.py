@@ -14,9 +14,10 @@ from reader.text.tokens import APOSTROPHES, TokenKind, tokenize
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# What is invisible and must not cut a word in two: soft hyphen, joiners, direction marks, BOM.
+# What is invisible and must not cut a word in two: soft hyphen, joiners, direction marks, BOM,
+# and what makes a picture of the sign before it.
 _INVISIBLE = frozenset(
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufeff"
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufe0e\ufe0f\ufeff"
 )
 _PLAIN = re.compile(r"[!-_a-~]+(?: [!-_a-~]+)*")
 NOWHERE = -1

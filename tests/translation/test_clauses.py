@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +57,21 @@ def test_a_word_without_end_is_cut_somewhere():
     text = "a" * 1000
     spans = cut_text(text, lambda part: len(part) <= 100)
     assert "".join(span.of(text) for span in spans) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("Putin azuru Hanoi | Mkutano wa kilele", ["Putin azuru Hanoi", "Mkutano wa kilele"]),
+        ("Nyumbani > Habari > Siasa »", ["Nyumbani", "Habari", "Siasa"]),
+        ("18.06.2024 | Siasa", ["Siasa"]),
+        ("Habari 😀\ufe0f rafiki→yangu", ["Habari", "\ufe0f rafiki", "yangu"]),
+        ("2 + 2 = 4", []),
+        ("C++ na a>b, joto la −5°C", ["C++ na a>b, joto la −5°C"]),
+    ],
+)
+def test_signs_that_no_model_copies_are_left_out(text, phrases):
+    assert cut(text, 10) == phrases
 
 
 @given(st.text(alphabet="abc ,;.:-\u2013\n", max_size=200), st.integers(1, 8))

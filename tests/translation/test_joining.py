@@ -11,8 +11,9 @@ from reader.translation.source import clean
 
 def part(sentence, stretch, english, score=-0.5, rival=None):
     """Return a part whose n-th English word was read from its n-th Swahili word."""
-    start = sentence.index(stretch)
-    source = clean(sentence).part(start, start + len(stretch))
+    whole, stretch = clean(sentence), clean(stretch).text
+    start = whole.text.index(stretch)
+    source = whole.part(start, start + len(stretch))
     pieces = ["▁" + word for word in source.text.split()]
     words = english.split()
     attention = [
@@ -66,6 +67,24 @@ def test_a_name_keeps_its_capital_at_a_border():
     parts = [part(sentence, *pair) for pair in pairs]
     parts[1].hypothesis.attention[0][:] = [0.1, 0.9, 0.0]
     assert join_parts(sentence, parts).text == "He said Russia wins"
+
+
+def test_what_stands_round_the_parts_stays():
+    sentence = "© Habari  | kesho → Siasa 😀\ufe0f"
+    joined = join_parts(
+        sentence,
+        [
+            part(sentence, "Habari", "News."),
+            part(sentence, "kesho", "Tomorrow"),
+            part(sentence, "Siasa", "Politics"),
+        ],
+    )
+    assert joined.text == "© News | tomorrow → Politics 😀\ufe0f"
+    assert [(link.source.of(sentence), link.target.of(joined.text)) for link in joined.links] == [
+        ("Habari", "News"),
+        ("kesho", "tomorrow"),
+        ("Siasa", "Politics"),
+    ]
 
 
 def test_links_point_into_the_whole_sentence():

@@ -14,7 +14,7 @@ from reader import paths
 from reader.domain import SentencePair
 from reader.errors import ReaderError
 from reader.export import StudySheet, WordNote, build_sheet
-from reader.glossary.exchange import read_terms
+from reader.glossary.exchange import shipped_glossaries, shipped_terms
 from reader.glossary.finder import PhraseFinder, TermFinder
 from reader.library import Library
 from reader.settings import Settings
@@ -176,9 +176,8 @@ def build_services(data_dir: Path | None = None) -> Services:
 def _bring_in_shipped(library: Library) -> None:
     """Add or refresh the shipped articles and terms, if their files are new or changed."""
     articles = sorted(paths.bundled_articles().glob("*.md"))
-    glossaries = sorted(paths.resource("glossary").glob("*.tsv"))
     digest = hashlib.sha256()
-    for path in (*articles, *glossaries):
+    for path in (*articles, *shipped_glossaries()):
         digest.update(path.name.encode() + path.read_bytes())
     if library.settings.get(SHIPPED) == digest.hexdigest():
         return
@@ -186,8 +185,7 @@ def _bring_in_shipped(library: Library) -> None:
     from reader.importing import read_bundled
 
     library.articles.install_bundled(read_bundled(path) for path in articles)
-    for path in glossaries:
-        library.terms.seed(read_terms(path).terms)
+    library.terms.seed(shipped_terms())
     library.settings.set(SHIPPED, digest.hexdigest())
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.domain import Term
 from reader.errors import ReaderError
 from reader.files import write_file
+from reader.paths import resource
 from reader.text.encodings import decode
 
 if TYPE_CHECKING:
@@ -70,6 +71,16 @@ def read_terms(path: Path) -> ReadTerms:
         reason = problems[0] if problems else "It is empty."
         raise ReaderError(f"{path} holds no glossary terms. {reason}")
     return ReadTerms(merge_duplicates(terms), tuple(problems))
+
+
+def shipped_glossaries() -> list[Path]:
+    """Return the files of the glossary that comes with the program, one for each field."""
+    return sorted(resource("glossary").glob("*.tsv"))
+
+
+def shipped_terms() -> list[Term]:
+    """Return the terms of the glossary that comes with the program."""
+    return [term for path in shipped_glossaries() for term in read_terms(path).terms]
 
 
 def merge_duplicates(terms: Iterable[Term]) -> tuple[Term, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.domain import Span, Term, TermMatch
+from reader.glossary.senses import read_senses
 from reader.glossary.targets import find_targets
 from reader.glossary.verb_terms import VerbTerms, as_infinitive
 from reader.text.lexicon import Lexicon
@@ -14,10 +15,12 @@ from reader.text.tokens import fold, tokenize
 from reader.text.variants import locative, number_variants, stands_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from reader.domain import Translation
     from reader.glossary.verb_terms import Analyse, Words
+
+    Inflect = Callable[[str], str]
 
 MOST_BETWEEN = 2
 """How many words may stand between a noun and its "of": chama hicho kikuu cha upinzani."""
@@ -31,7 +34,8 @@ class TermFinder:
     number (mikataba ya ushirikiano), the locative (bungeni), words between a noun and its "of"
     that agree with it (mkataba huo mpya wa ushirikiano), any form of a verb (walisaini).
     Of two that overlap the earlier start wins, then the longer (the rule of Lute). Of two terms
-    with the same form, the one that was entered in that form wins, then the first.
+    with the same form, the one that was entered in that form wins, then the first. The English of
+    the term that is returned is that of its sense in the sentence.
     """
 
     def __init__(
@@ -43,9 +47,10 @@ class TermFinder:
         self._lexicon = lexicon or Lexicon()
         entered = [term for term in terms if term.source.strip()]
         self._verbs = VerbTerms(entered, self._lexicon, analyse) if analyse else None
-        self._forms: dict[Words, tuple[Term, str]] = {}  # and the English of that form
+        self._senses = {term: read_senses(term, self._lexicon) for term in entered}
+        self._forms: dict[Words, tuple[Term, Inflect]] = {}
         for term in entered:
-            self._forms.setdefault(_words(term.source), (term, term.target))
+            self._forms.setdefault(_words(term.source), (term, _unchanged))
         for term in entered:
             self._add_forms(term)
         self._forms.pop((), None)
@@ -66,10 +71,11 @@ class TermFinder:
         matches = []
         at = 0
         while at < len(words):
-            size, term, rendering = self._longest_at(words, at)
-            if term:
+            size, entered, inflect = self._longest_at(words, at)
+            if entered:
+                term = self._senses[entered].among(words)
                 span = Span(tokens[at].start, tokens[at + size - 1].end)
-                matches.append(TermMatch(span, term, rendering=rendering))
+                matches.append(TermMatch(span, term, rendering=inflect(term.target)))
             at += size
         return matches
 
@@ -88,13 +94,14 @@ class TermFinder:
         source = " ".join(term.source.split())
         variants = sorted(number_variants(source, self._lexicon))
         for form in variants:
-            rendering = term.target if form == source else in_other_number(term.target)
-            self._forms.setdefault(_words(form), (term, rendering))
+            inflect = _unchanged if form == source else in_other_number
+            self._forms.setdefault(_words(form), (term, inflect))
             if place := locative(form, self._lexicon):
-                self._forms.setdefault(_words(place), (term, rendering))
+                self._forms.setdefault(_words(place), (term, inflect))
 
-    def _longest_at(self, words: Words, at: int) -> tuple[int, Term | None, str]:
-        """Return how many words the longest term that begins at ``at`` has, the term, its English.
+    def _longest_at(self, words: Words, at: int) -> tuple[int, Term | None, Inflect]:
+        """Return how many words the longest term that begins at ``at`` has, the term, and what
+        makes its English that of the form it has there.
 
         Where none begins, it is one word and no term.
         """
@@ -107,8 +114,8 @@ class TermFinder:
                 if found and all(stands_between(word, rest[0], self._lexicon) for word in inserted):
                     return between + size, *found
         if self._verbs and (verb := self._verbs.find_at(words, at)):
-            return *verb, ""
-        return 1, None, ""
+            return *verb, _left_open
+        return 1, None, _unchanged
 
 
 class PhraseFinder:
@@ -125,6 +132,15 @@ class PhraseFinder:
         if not any(beginning in folded for beginning in self._finder.beginnings):
             return []
         return [match.span for match in self._finder.find(text)]
+
+
+def _unchanged(english: str) -> str:
+    return english
+
+
+def _left_open(_: str) -> str:
+    """Return nothing: the English of a finite verb depends on more than the verb."""
+    return ""
 
 
 def _words(phrase: str) -> Words:

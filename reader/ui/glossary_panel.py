@@ -50,7 +50,8 @@ class GlossaryPanel(RowsPanel[Term]):
         return not self.only_here.isChecked() or row.id in self._in_article
 
     def named(self, typed: str) -> Callable[[Term], bool]:  # noqa: D102
-        return {match.term for match in self._services.finder.find(typed)}.__contains__
+        found = {match.term.id for match in self._services.finder.find(typed)}
+        return lambda row: row.id in found
 
     def searched(self, row: Term) -> str:  # noqa: D102
         return " ".join((row.source, row.target, *row.also, row.topic, row.note)).casefold()

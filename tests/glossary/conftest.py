@@ -2,11 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from reader.glossary.exchange import read_terms
-from reader.paths import resource
+from reader.glossary import exchange
 
 
 @pytest.fixture(scope="session")
 def shipped_terms():
     """Return the shipped glossary."""
-    return read_terms(resource("glossary", "politics.tsv")).terms
+    return exchange.shipped_terms()

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from reader.domain import Translation
-from reader.glossary.exchange import read_terms
-from reader.paths import resource, shipped_model
+from reader.glossary import exchange
+from reader.paths import shipped_model
 from reader.translation.decoder import Hypothesis
 from reader.translation.engine import ArgosEngine
 from reader.translation.package import ensure_package
@@ -144,4 +144,4 @@ def shipped_engine(shipped_folder):
 @pytest.fixture(scope="session")
 def glossary():
     """Return the shipped glossary."""
-    return read_terms(resource("glossary", "politics.tsv")).terms
+    return exchange.shipped_terms()

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import sacrebleu
 
 import reader.translation.engine as engine_module
-from reader.glossary.exchange import read_terms
+from reader.glossary.exchange import shipped_terms
 from reader.glossary.finder import TermFinder
 from reader.paths import resource, shipped_model
 from reader.text.lexicon import load_lexicon
@@ -85,7 +85,7 @@ def _share(part, whole):
 
 def report_terms(engine, sources, references):
     """Print how many glossary terms come out with and without steering, and what it costs."""
-    terms = read_terms(resource("glossary", "politics.tsv")).terms
+    terms = shipped_terms()
     lexicon = load_lexicon(resource("lexicon"))
     finder = TermFinder(terms, lexicon, Analyser(lexicon).likely)
     matches = [finder.find(source) for source in sources]

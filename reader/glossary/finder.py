@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.domain import Span, Term, TermMatch
-from reader.glossary.senses import read_senses
+from reader.glossary.senses import Senses, read_senses
 from reader.glossary.targets import find_targets
 from reader.glossary.verb_terms import VerbTerms, as_infinitive
 from reader.text.lexicon import Lexicon
@@ -15,7 +17,7 @@ from reader.text.tokens import fold, tokenize
 from reader.text.variants import locative, number_variants, stands_between
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from reader.domain import Translation
     from reader.glossary.verb_terms import Analyse, Words
@@ -45,19 +47,34 @@ class TermFinder:
         analyse: Analyse | None = None,
     ) -> None:
         self._lexicon = lexicon or Lexicon()
-        entered = [term for term in terms if term.source.strip()]
-        self._verbs = VerbTerms(entered, self._lexicon, analyse) if analyse else None
-        self._senses = {term: read_senses(term, self._lexicon) for term in entered}
-        self._forms: dict[Words, tuple[Term, Inflect]] = {}
-        for term in entered:
-            self._forms.setdefault(_words(term.source), (term, _unchanged))
-        for term in entered:
-            self._add_forms(term)
-        self._forms.pop((), None)
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._entered = [term for term in terms if term.source.strip()]
+        self._verbs = VerbTerms(self._entered, self._lexicon, analyse) if analyse else None
+
+    @cached_property
+    def _senses(self) -> dict[Term, Senses]:
+        return {term: read_senses(term, self._lexicon) for term in self._entered}
+
+    @cached_property
+    def _forms(self) -> dict[Words, tuple[Term, Inflect]]:
+        """Every form with its term and what makes the term's English that of the form.
+
+        Made when it is first needed, as it takes as long as opening the library.
+        """
+        forms: dict[Words, tuple[Term, Inflect]] = {}
+        for term in self._entered:
+            forms.setdefault(_words(term.source), (term, _unchanged))
+        for term in self._entered:
+            for form, inflect in self._other_forms(term):
+                forms.setdefault(_words(form), (term, inflect))
+        forms.pop((), None)
+        return forms
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
         for words in self._forms:
-            lengths = {*self._lengths.get(words[0], ()), len(words)}
-            self._lengths[words[0]] = tuple(sorted(lengths, reverse=True))
+            lengths[words[0]].add(len(words))
+        return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
 
     @property
     def beginnings(self) -> set[str]:
@@ -89,15 +106,14 @@ class TermFinder:
             for match in matches
         ]
 
-    def _add_forms(self, term: Term) -> None:
-        """Enter the other forms of a term where no term was entered in that form."""
+    def _other_forms(self, term: Term) -> Iterator[tuple[str, Inflect]]:
+        """Yield the other forms of a term, and what makes its English that of the form."""
         source = " ".join(term.source.split())
-        variants = sorted(number_variants(source, self._lexicon))
-        for form in variants:
+        for form in sorted(number_variants(source, self._lexicon)):
             inflect = _unchanged if form == source else in_other_number
-            self._forms.setdefault(_words(form), (term, inflect))
+            yield form, inflect
             if place := locative(form, self._lexicon):
-                self._forms.setdefault(_words(place), (term, inflect))
+                yield place, inflect
 
     def _longest_at(self, words: Words, at: int) -> tuple[int, Term | None, Inflect]:
         """Return how many words the longest term that begins at ``at`` has, the term, and what

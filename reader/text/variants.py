@@ -49,7 +49,8 @@ def number_variants(phrase: str, lexicon: Lexicon | None = None) -> frozenset[st
     The first word is taken for the head. What agrees with it and follows it directly changes with
     it; a later agreeing word may belong to another noun, so both its forms are given. A head that
     the lexicon knows has one pair of classes, another every pair that its form and the modifiers
-    allow, so the set may hold words that do not exist.
+    allow, so the set may hold words that do not exist, but none that is another word of the
+    lexicon: mti, a tree, is no singular of wati.
     """
     lexicon = lexicon or Lexicon()
     head, *modifiers = phrase.split() or [""]
@@ -58,7 +59,7 @@ def number_variants(phrase: str, lexicon: Lexicon | None = None) -> frozenset[st
     if modifiers and _is_listed(phrase, lexicon):
         return frozenset([phrase, *(other for other, _, _ in _listed_partners(phrase, lexicon))])
     listed = _is_listed(head, lexicon)
-    partners = _listed_partners(head, lexicon) if listed else _guessed_partners(fold(head))
+    partners = _listed_partners(head, lexicon) if listed else _new_partners(fold(head), lexicon)
     variants = {phrase}
     for partner, old, new in partners:
         first = partner.capitalize() if head[0].isupper() else partner
@@ -122,6 +123,15 @@ def _listed_partners(noun: str, lexicon: Lexicon) -> Iterator[tuple[str, int, in
             yield plural, *classes
         elif plural == fold(noun) and not _is_noun(noun, lexicon):
             yield lemma, *classes[::-1]
+
+
+def _new_partners(head: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """Yield what the other number of a noun may be that no lexicon lists, and that is no word of
+    the lexicon itself.
+    """
+    for guess in _guessed_partners(head):
+        if not _is_listed(guess[0], lexicon) and not lexicon.lookup(guess[0]):
+            yield guess
 
 
 def _guessed_partners(head: str) -> Iterator[tuple[str, int, int]]:

@@ -11,20 +11,20 @@ def test_the_shipped_glossary_is_listed(run):
 
 
 def test_a_term_is_added_once_and_removed_once(run):
-    assert run("glossary", "add", "tambi", "noodles", "--also", "spaghetti").status == 0
-    assert run("glossary", "add", "Tambi", "pasta").status == 1
-    assert "tambi" in run("glossary", "list").out
-    assert run("glossary", "remove", "tambi").status == 0
-    gone = run("glossary", "remove", "tambi")
-    assert (gone.status, "tambi" in gone.err) == (1, True)
+    assert run("glossary", "add", "zumbukuku", "noodles", "--also", "spaghetti").status == 0
+    assert run("glossary", "add", "Zumbukuku", "pasta").status == 1
+    assert "zumbukuku" in run("glossary", "list").out
+    assert run("glossary", "remove", "zumbukuku").status == 0
+    gone = run("glossary", "remove", "zumbukuku")
+    assert (gone.status, "zumbukuku" in gone.err) == (1, True)
 
 
 def test_removing_several_removes_all_or_none(run):
-    run("glossary", "add", "tambi", "noodles")
-    assert "1 removed" in run("glossary", "remove", "tambi", "TAMBI").err
-    run("glossary", "add", "tambi", "noodles")
-    assert run("glossary", "remove", "tambi", "hakuna kitu").status == 1
-    assert "tambi" in run("glossary", "list").out
+    run("glossary", "add", "zumbukuku", "noodles")
+    assert "1 removed" in run("glossary", "remove", "zumbukuku", "ZUMBUKUKU").err
+    run("glossary", "add", "zumbukuku", "noodles")
+    assert run("glossary", "remove", "zumbukuku", "hakuna kitu").status == 1
+    assert "zumbukuku" in run("glossary", "list").out
 
 
 def test_a_glossary_goes_out_and_comes_back(run, tmp_path):

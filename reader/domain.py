@@ -12,6 +12,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 
+_UNJOINED = str.maketrans("", "", " -")
+
+
 class Span(NamedTuple):
     """A stretch ``[start, end)`` of a text, in code points."""
 
@@ -225,6 +228,17 @@ class Term:
     topic: str = ""
     note: str = ""
     id: int = 0
+
+    @property
+    def main_renderings(self) -> tuple[str, ...]:
+        """The usual rendering and up to three others: as many as a reader wants to see.
+
+        Of those that differ in hyphens and spaces only, the first.
+        """
+        spelt: dict[str, str] = {}
+        for rendering in (self.target, *self.also):
+            spelt.setdefault(rendering.casefold().translate(_UNJOINED), rendering)
+        return tuple(spelt.values())[:4]
 
 
 @dataclass(frozen=True, slots=True)

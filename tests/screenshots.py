@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "screenshots"
 ARTICLE = "putin-atua-pyongyang"
-WORD = QPoint(460, 741)  # in the window-light picture: walikumbatiana
+WORD = QPoint(480, 777)  # in the window-light picture: walikumbatiana
 PICTURES = (
     ("window-light", "light", (1360, 860), False),
     ("window-dark", "dark", (1360, 860), True),

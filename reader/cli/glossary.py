@@ -25,7 +25,7 @@ def list_terms(services: Services, options: Namespace) -> int:
         shown = ("source", "target", "also", "topic", "note")
         print_json([{key: asdict(term)[key] for key in shown} for term in terms])
     elif terms:
-        rows = [(term.source, "; ".join((term.target, *term.also)), term.topic) for term in terms]
+        rows = [(term.source, "; ".join(term.main_renderings), term.topic) for term in terms]
         print_table([("Kiswahili", "English", "Topic"), *rows])
     else:
         tell("The glossary is empty.")

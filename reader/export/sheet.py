@@ -160,7 +160,7 @@ def _entries(
             if numbers[pair.sentence.id] not in stands[match.term.source]:
                 stands[match.term.source].append(numbers[pair.sentence.id])
     found = [
-        (stands[source], source, term.note, "; ".join((term.target, *term.also)))
+        (stands[source], source, term.note, "; ".join(term.main_renderings))
         for source, term in terms.items()
     ]
     for note in words:

@@ -128,6 +128,7 @@ class GlossaryPanel(RowsPanel[Term]):
 
 
 def _tip(term: Term) -> str:
-    also = f"also: {', '.join(term.also)}" if term.also else ""
+    others = ", ".join(term.main_renderings[1:])
+    also = f"also: {others}" if others else ""
     lines = (f"{term.source}: {term.target}", also, term.topic, term.note)
     return "\n".join(line for line in lines if line)

@@ -218,8 +218,8 @@ def term_tip(match: TermMatch) -> str:
     """Return a glossary entry as rich text."""
     term = match.term
     lines = [f"<b>{escape(term.source)}</b><br>{escape(term.target)}"]
-    if term.also:
-        lines.append("also: " + escape(", ".join(term.also)))
+    if others := term.main_renderings[1:]:
+        lines.append("also: " + escape(", ".join(others)))
     if term.topic:
         lines.append(f"<i>{escape(term.topic)}</i>")
     if term.note:

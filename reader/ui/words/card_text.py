@@ -92,9 +92,7 @@ def sentences_html(sentences: Sequence[Sentence], theme: Theme) -> str:
 
 def terms_html(terms: Iterable[Term], theme: Theme) -> str:
     """Return glossary entries."""
-    return "".join(
-        pair_html(term.source, "; ".join((term.target, *term.also)), theme) for term in terms
-    )
+    return "".join(pair_html(term.source, "; ".join(term.main_renderings), theme) for term in terms)
 
 
 def others_html(analyses: Sequence[Analysis], shown: int, theme: Theme) -> str:

@@ -11,7 +11,6 @@ from enum import IntEnum, StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-
 _UNJOINED = str.maketrans("", "", " -")
 
 

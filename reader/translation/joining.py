@@ -94,11 +94,11 @@ def _put_together(
     end = 0
     for part, english in zip(parts, texts, strict=True):
         origins = [origin for origin in part.source.origins if origin != NOWHERE]
-        between = _signs(sentence[end : origins[0]])
+        between = _signs(sentence[end : min(origins)])
         text += between if between.strip() else " " if text and english else ""
         starts.append(len(text))
         text += english
-        end = origins[-1] + 1
+        end = max(origins) + 1  # a steered term has its English, of its first letter, behind it
     return (text + _signs(sentence[end:])).strip(), starts
 
 

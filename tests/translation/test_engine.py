@@ -229,6 +229,12 @@ def test_a_term_that_does_not_come_out_is_written_into_the_source(steered, decod
     assert decoder.batches == [[sentence], [marked]]
 
 
+def test_nothing_is_left_over_of_a_term_at_the_end(steered, decoder):
+    decoder.answers = {"Mkataba": ["Contract"], "<t> Mkataba <e> treaty </t>": ["Treaty"]}
+    (translation,) = steered.translate(["Mkataba"], [[match("Mkataba", "Mkataba")]])
+    assert translation.text == "Treaty"
+
+
 def test_only_the_terms_that_are_missing_are_written_into_the_source(steered, decoder):
     sentence = "Marais walisaini mkataba jana."
     marked = "Marais walisaini <t> mkataba <e> treaty </t> jana."

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.domain import Term
 from reader.errors import ReaderError
-from reader.glossary.exchange import merge_duplicates, read_terms, write_terms
+from reader.glossary.exchange import merge_duplicates, read_terms, shipped_glossaries, write_terms
 from reader.text.tokens import fold
 
 TREATY = Term("mkataba", "treaty", ("agreement", "pact"), "diplomacy", "in business: contract")
@@ -150,6 +150,13 @@ def test_a_table_that_cannot_be_written_leaves_the_old_one(tmp_path, monkeypatch
 
 def full_disk(*_):
     raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("path", shipped_glossaries(), ids=lambda path: path.stem)
+def test_every_row_of_the_shipped_glossary_is_read(path):
+    read = read_terms(path)
+    assert read.problems == ()
+    assert len(read.terms) == len(path.read_text(encoding="utf-8").splitlines()) - 1
 
 
 def test_the_shipped_glossary_is_sound(shipped_terms):

@@ -14,7 +14,8 @@ from reader.paths import resource
 from reader.text.encodings import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from _csv import Reader
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 HEADER = ("term", "translation", "also", "topic", "note")
@@ -50,27 +51,34 @@ def read_terms(path: Path) -> ReadTerms:
     delimiter = _delimiter(text)
     columns = {name: at for at, name in enumerate(HEADER)}
     terms: list[Term] = []
-    problems = []
+    problems: list[str] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        for number, row in enumerate(reader):
-            line = reader.line_num
-            cells = [" ".join(cell.split()) for cell in row]
-            if number == 0 and (named := _named_columns(cells)):
-                columns = named
-            elif any(cells):
-                term = _term(cells, columns)
-                if term.source and term.target:
-                    terms.append(term)
-                else:
-                    missing = "translation" if term.source else "Swahili term"
-                    problems.append(f"{path.name}, line {line}: the {missing} is missing.")
-    except csv.Error as error:
-        problems.append(f"{path.name}, line {reader.line_num}: the row cannot be read ({error}).")
+    for number, row in enumerate(_rows(reader, path.name, problems)):
+        cells = [" ".join(cell.split()) for cell in row]
+        if number == 0 and (named := _named_columns(cells)):
+            columns = named
+        elif any(cells):
+            term = _term(cells, columns)
+            if term.source and term.target:
+                terms.append(term)
+            else:
+                missing = "translation" if term.source else "Swahili term"
+                problems.append(f"{path.name}, line {reader.line_num}: the {missing} is missing.")
     if not terms:
         reason = problems[0] if problems else "It is empty."
         raise ReaderError(f"{path} holds no glossary terms. {reason}")
     return ReadTerms(merge_duplicates(terms), tuple(problems))
+
+
+def _rows(reader: Reader, name: str, problems: list[str]) -> Iterator[list[str]]:
+    """Yield the rows of a file; of one that cannot be read, add to ``problems`` where and why."""
+    while True:
+        try:
+            yield next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            problems.append(f"{name}, line {reader.line_num}: the row cannot be read ({error}).")
 
 
 def shipped_glossaries() -> list[Path]:

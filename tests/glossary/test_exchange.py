@@ -168,6 +168,15 @@ def test_the_shipped_glossary_is_sound(shipped_terms):
     assert targets["mkataba wa ushirikiano wa kimkakati"] == "strategic partnership treaty"
 
 
+def test_the_rows_after_one_with_a_stray_quote_are_read(tmp_path):
+    file = tmp_path / "a.tsv"
+    file.write_text('amani\tpeace\nvita\t"war" now\nmkataba\ttreaty\n', encoding="utf-8")
+    read = read_terms(file)
+    assert [term.source for term in read.terms] == ["amani", "mkataba"]
+    assert len(read.problems) == 1
+    assert "line 2" in read.problems[0]
+
+
 def test_an_unbalanced_quote_is_told_and_joins_no_rows(tmp_path):
     file = tmp_path / "a.tsv"
     file.write_text('amani\tpeace\nvita\t"war\nmkataba\ttreaty\n', encoding="utf-8")

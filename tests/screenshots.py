@@ -57,7 +57,7 @@ def main() -> int:
             services.settings.set(SHOW_AGREEMENT, agreement)
             _picture_window(application, services, name, size)
         pages = preview([services.study_sheet(article, pairs)], ppi=SHEET_PPI)
-        for number, page in ((1, pages[0]), (2, pages[2])):
+        for number, page in ((1, pages[0]), (2, pages[-1])):
             (FOLDER / f"sheet-{number}.png").write_bytes(page)
     return 0
 

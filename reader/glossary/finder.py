@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from reader.domain import Span, Term, TermMatch
@@ -17,7 +17,7 @@ from reader.text.tokens import fold, tokenize
 from reader.text.variants import locative, number_variants, stands_between
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from reader.domain import Translation
     from reader.glossary.verb_terms import Analyse, Words
@@ -64,8 +64,8 @@ class TermFinder:
         for term in self._entered:
             forms.setdefault(_words(term.source), (term, _unchanged))
         for term in self._entered:
-            for form, inflect in self._other_forms(term):
-                forms.setdefault(_words(form), (term, inflect))
+            for form, inflect in _other_forms(term.source, self._lexicon):
+                forms.setdefault(form, (term, inflect))
         forms.pop((), None)
         return forms
 
@@ -106,15 +106,6 @@ class TermFinder:
             for match in matches
         ]
 
-    def _other_forms(self, term: Term) -> Iterator[tuple[str, Inflect]]:
-        """Yield the other forms of a term, and what makes its English that of the form."""
-        source = " ".join(term.source.split())
-        for form in sorted(number_variants(source, self._lexicon)):
-            inflect = _unchanged if form == source else in_other_number
-            yield form, inflect
-            if place := locative(form, self._lexicon):
-                yield place, inflect
-
     def _longest_at(self, words: Words, at: int) -> tuple[int, Term | None, Inflect]:
         """Return how many words the longest term that begins at ``at`` has, the term, and what
         makes its English that of the form it has there.
@@ -148,6 +139,20 @@ class PhraseFinder:
         if not any(beginning in folded for beginning in self._finder.beginnings):
             return []
         return [match.span for match in self._finder.find(text)]
+
+
+# Kept, so that the index is soon made anew when one of thousands of terms was edited.
+@lru_cache(maxsize=20_000)
+def _other_forms(source: str, lexicon: Lexicon) -> tuple[tuple[Words, Inflect], ...]:
+    """Return the forms of a term, and what makes its English that of each."""
+    entered = " ".join(source.split())
+    forms: list[tuple[Words, Inflect]] = []
+    for form in sorted(number_variants(entered, lexicon)):
+        inflect = _unchanged if form == entered else in_other_number
+        forms.append((_words(form), inflect))
+        if place := locative(form, lexicon):
+            forms.append((_words(place), inflect))
+    return tuple(forms)
 
 
 def _unchanged(english: str) -> str:

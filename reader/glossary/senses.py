@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.domain import Term
     from reader.text.lexicon import Lexicon
 
-_BOUND = re.compile(r"(?P<rendering>[^()]+?)\s*\((?P<company>[^()]+)\)")
+_BOUND = re.compile(r"(?P<rendering>[^()]+) \((?P<company>[^()]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ class Senses:
 
 def read_senses(term: Term, lexicon: Lexicon) -> Senses:
     """Return the senses of a term; each word that one is bound to counts in both numbers."""
-    bound = [match for other in term.also if (match := _BOUND.fullmatch(other))]
-    free = tuple(other for other in term.also if not _BOUND.fullmatch(other))
+    bound = {other: match for other in term.also if (match := _BOUND.fullmatch(other))}
+    free = tuple(other for other in term.also if other not in bound)
     others = []
-    for match in bound:
+    for match in bound.values():
         named = (fold(word.strip()) for word in match["company"].split("/"))
         company = {form for word in named for form in number_variants(word, lexicon)}
         other = replace(term, target=match["rendering"], also=(term.target, *free))

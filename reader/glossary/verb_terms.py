@@ -48,8 +48,10 @@ class VerbTerms:
         self._analyse = analyse
         self._after: defaultdict[Words, list[_Verb]] = defaultdict(list)
         for term in terms:
+            if not term.target.lower().startswith("to "):
+                continue
             first, *rest = [fold(token.text) for token in tokenize(term.source)] or [""]
-            if first.startswith(("ku", "kw")) and term.target.lower().startswith("to "):
+            if first.startswith(("ku", "kw")):
                 for form in number_variants(" ".join(rest), lexicon):
                     self._after[tuple(form.split())].append(_Verb(first, term))
         self._most_after = max(map(len, self._after), default=-1)

@@ -74,7 +74,7 @@ def locative(noun: str, lexicon: Lexicon) -> str | None:
     """
     form = f"{fold(noun)}ni"
     animate = any(entry.animate or entry.noun_class == "1/2" for entry in lexicon.with_number(noun))
-    if " " in noun or animate or _is_listed(form, lexicon) or lexicon.lookup(form):
+    if " " in noun or animate or _is_known(form, lexicon):
         return None
     return form
 
@@ -110,6 +110,11 @@ def _is_listed(form: str, lexicon: Lexicon) -> bool:
     return _is_noun(form, lexicon) or bool(lexicon.with_number(form))
 
 
+def _is_known(form: str, lexicon: Lexicon) -> bool:
+    """Tell whether the lexicon has a word, of any kind, or its plural."""
+    return bool(lexicon.lookup(form) or lexicon.with_number(form))
+
+
 def _listed_partners(noun: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
     """Yield the other number of a noun with the classes that its concords had and will have.
 
@@ -126,12 +131,10 @@ def _listed_partners(noun: str, lexicon: Lexicon) -> Iterator[tuple[str, int, in
 
 
 def _new_partners(head: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
-    """Yield what the other number of a noun may be that no lexicon lists, and that is no word of
+    """Return what the other number of a noun may be that no lexicon lists, and that is no word of
     the lexicon itself.
     """
-    for guess in _guessed_partners(head):
-        if not _is_listed(guess[0], lexicon) and not lexicon.lookup(guess[0]):
-            yield guess
+    return (guess for guess in _guessed_partners(head) if not _is_known(guess[0], lexicon))
 
 
 def _guessed_partners(head: str) -> Iterator[tuple[str, int, int]]:

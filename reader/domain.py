@@ -230,14 +230,14 @@ class Term:
 
     @property
     def main_renderings(self) -> tuple[str, ...]:
-        """The usual rendering and up to three others: as many as a reader wants to see.
+        """The usual rendering and up to two others: as many as a reader wants to see.
 
         Of those that differ in hyphens and spaces only, the first.
         """
         spelt: dict[str, str] = {}
         for rendering in (self.target, *self.also):
             spelt.setdefault(rendering.casefold().translate(_UNJOINED), rendering)
-        return tuple(spelt.values())[:4]
+        return tuple(spelt.values())[:3]
 
 
 @dataclass(frozen=True, slots=True)
